@@ -110,7 +110,9 @@ class DateEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article: its clean text and what is known of it. `text` begins with the headline, then the lead, then the story.
+    """One article: its clean text and what is known of it.
+
+    `text` begins with the headline, then the lead, then the story.
 
     Paragraphs are parted by one empty line. `published` is an aware time, or a bare date where no more was told.
     `dropped` holds the site furniture that was taken out; `notes` tells readers what is off about the page
@@ -187,8 +189,8 @@ def parse_moment(words: str) -> datetime | date:
 
 
 def paragraphs_of(text: str, *, title: str | None = None) -> tuple[Paragraph, ...]:
-    """Cut text at line breaks into paragraphs without their surrounding white space; the title's own is the headline."""
-    found = []
+    """Cut text at line breaks into paragraphs without surrounding white space; the title's own is the headline."""
+    found: list[Paragraph] = []
     position = 0
     for line in text.splitlines(keepends=True):
         words = line.strip()
