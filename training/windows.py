@@ -1,0 +1,145 @@
+"""Training windows: packed paragraphs with their labels, packed anew in every epoch so that neighbours vary."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from onrecord.model.pieces import CASES, WINDOW, PieceParagraph, Window, pack_windows
+from onrecord.records import Span
+from training.data import Example
+
+# Labels of a piece towards one cue; the same numbers as in onrecord.model.decoding.
+NONE, SOURCE_BEGIN, SOURCE_INSIDE, CONTENT_BEGIN, CONTENT_INSIDE = range(5)
+CUE_NONE, CUE_BEGIN, CUE_INSIDE = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledWindow:
+    """ids, features, cue_tags: one per piece. cues: (first piece, last piece); pairs: per cue, a label per piece."""
+
+    ids: list[int]
+    features: list[int]
+    scheme: int
+    cue_tags: list[int]
+    cues: list[tuple[int, int]]
+    pairs: list[list[int]]
+    acts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tensors of one step.
+
+    ids, features, scheme, mask, cue_tags: (windows, pieces). cue_at: (cues, 3) window, first, last piece.
+    pairs: (cues, pieces). acts: (cues,).
+    """
+
+    ids: Tensor
+    features: Tensor
+    scheme: Tensor
+    mask: Tensor
+    cue_tags: Tensor
+    cue_at: Tensor
+    pairs: Tensor
+    acts: Tensor
+
+
+def windows_of(examples: Sequence[Example], *, rng: random.Random | None) -> Iterator[LabelledWindow]:
+    """All windows of the examples; with a generator, packed at varying places and with some features hidden."""
+    for example in examples:
+        paragraphs = example.paragraphs
+        if rng and len(paragraphs) > 2:
+            cut = rng.randrange(0, min(4, len(paragraphs)))
+            groups = [paragraphs[:cut], paragraphs[cut:]]
+        else:
+            groups = [paragraphs]
+        for group in groups:
+            size = rng.choice((128, 192, WINDOW, WINDOW)) if rng else WINDOW
+            for window in pack_windows([_blurred(p, rng) for p in group], cls=101, sep=102, size=size):
+                yield _label(window, example)
+
+
+def _blurred(paragraph: PieceParagraph, rng: random.Random | None) -> PieceParagraph:
+    """Now and then hide the case, or the quotation state, of a whole paragraph: pages lose both."""
+    if rng is None or rng.random() > 0.16:
+        return paragraph
+    lost_case = rng.random() < 0.5
+    features = [(f // CASES) * CASES if lost_case else f % CASES for f in paragraph.features]
+    return PieceParagraph(paragraph.ids, features, paragraph.spans)
+
+
+def _label(window: Window, example: Example) -> LabelledWindow:
+    cue_tags = [CUE_NONE] * len(window.ids)
+    cues, pairs, acts = [], [], []
+    for attribution in example.attributions:
+        cue = _pieces(window, [attribution.cue])
+        if not cue:
+            continue
+        for at in cue:
+            cue_tags[at] = CUE_BEGIN if at == cue[0] else CUE_INSIDE
+        labels = [NONE] * len(window.ids)
+        for spans, begin, inside in (
+            (attribution.content, CONTENT_BEGIN, CONTENT_INSIDE),
+            (attribution.source, SOURCE_BEGIN, SOURCE_INSIDE),
+        ):
+            for span in spans:
+                found = _pieces(window, [span])
+                for at in found:
+                    labels[at] = begin if at == found[0] else inside
+        cues.append((cue[0], cue[-1]))
+        pairs.append(labels)
+        acts.append(attribution.act)
+    return LabelledWindow(window.ids, window.features, example.scheme, cue_tags, cues, pairs, acts)
+
+
+def _pieces(window: Window, spans: Sequence[Span]) -> list[int]:
+    first = next((s for s in window.spans if s), None)
+    last = next((s for s in reversed(window.spans) if s), None)
+    if first is None or last is None:
+        return []
+    spans = [span for span in spans if span.start < last.end and span.end > first.start]
+    if not spans:
+        return []
+    return [at for at, piece in enumerate(window.spans) if piece and any(piece.overlaps(span) for span in spans)]
+
+
+def batches(windows: Sequence[LabelledWindow], *, size: int, rng: random.Random | None) -> Iterator[Batch]:
+    """Batches of `size` windows of like length, in random order when a generator is given."""
+    order = list(windows)
+    if rng:
+        rng.shuffle(order)
+    chunks = []
+    for start in range(0, len(order), size * 24):
+        pool = sorted(order[start : start + size * 24], key=lambda window: len(window.ids))
+        chunks += [pool[i : i + size] for i in range(0, len(pool), size)]
+    if rng:
+        rng.shuffle(chunks)
+    for chunk in chunks:
+        yield collate(chunk)
+
+
+def collate(windows: Sequence[LabelledWindow]) -> Batch:
+    """Pad the windows to the longest."""
+    width = max(len(window.ids) for window in windows)
+
+    def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
+        return torch.tensor([[*row, *([fill] * (width - len(row)))] for row in rows], dtype=torch.long)
+
+    cue_at = [(i, *cue) for i, window in enumerate(windows) for cue in window.cues]
+    pairs = [labels for window in windows for labels in window.pairs]
+    ids = padded([window.ids for window in windows])
+    return Batch(
+        ids=ids,
+        features=padded([window.features for window in windows]),
+        scheme=torch.tensor([[window.scheme] * width for window in windows]),
+        mask=padded([[1] * len(window.ids) for window in windows]).bool(),
+        cue_tags=padded([window.cue_tags for window in windows], -100),
+        cue_at=torch.tensor(cue_at, dtype=torch.long).reshape(-1, 3),
+        pairs=padded(pairs, -100) if pairs else torch.zeros((0, width), dtype=torch.long),
+        acts=torch.tensor([act for window in windows for act in window.acts], dtype=torch.long),
+    )
