@@ -30,6 +30,7 @@ class Query:
     publisher: its whole name, case and accents aside. article_id: statements of one article.
     since, until: days, both within, held against when it was said where the article tells, else against the day of
     publication; a statement said "this week" is found by every day of that week.
+    min_confidence: statements at least this sure, 0 to 1.
     limit is at least 1 and at most MAX_LIMIT, offset at least 0. Raises InputError where a value makes no sense.
     """
 
@@ -43,6 +44,7 @@ class Query:
     since: date | None = None
     until: date | None = None
     article_id: str | None = None
+    min_confidence: float | None = None
     order: Order = Order.NEWEST
     limit: int = 20
     offset: int = 0
@@ -52,5 +54,7 @@ class Query:
             raise InputError(f"limit {self.limit}", "out of range", f"give a number from 1 to {MAX_LIMIT}")
         if self.offset < 0:
             raise InputError(f"offset {self.offset}", "out of range", "give 0 or more")
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise InputError(f"confidence {self.min_confidence}", "out of range", "give a number from 0 to 1")
         if self.since and self.until and self.since > self.until:
             raise InputError(f"from {self.since} to {self.until}", "ends before it begins", "swap the two days")
