@@ -1,0 +1,98 @@
+"""Cuts a text into tokens, each with a code of one character, so that rules are regular expressions over codes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.times.vocabulary import CAPITALISED, CODES, MARKS, WORD_CODES
+
+_TOKEN = re.compile(
+    r"""
+      [^\W\d_]\.[ ]?m\b\.?                                                       # a.m.
+    | [^\W\d_]+
+    | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)
+    | \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d)(?!\w)
+    | \d{1,3}(?:,\d{3})+(?:\.\d+)?
+    | \d{1,2}:\d\d(?::\d\d)?(?!\w*:)
+    | \d+(?:\.\d+)+
+    | \d+/\d+
+    | \d{1,2}(?:st|nd|rd|th)\b
+    | ['’]?\d\d(?:\d\d)?['’]?s\b
+    | (?<!\w)['’]\d\d\b
+    | \d+
+    | \n[^\S\n]*\n\s*
+    | \S
+    """,
+    re.VERBOSE,
+)
+_OTHER, _NAME = CODES["OTHER"], CODES["NAME"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text, side by side: where each begins and ends, its words in lower case, its code."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    codes: str
+
+
+def lex(text: str) -> Tokens:
+    """Cut `text` into words, numbers and marks. White space is left out; an empty line is a token of its own."""
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
+    codes: list[str] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        lower = word.lower()
+        starts.append(match.start())
+        ends.append(match.end())
+        words.append(lower)
+        code = WORD_CODES.get(lower)
+        if code is None:
+            code = _code(word)
+        elif lower in CAPITALISED and word[0] == lower[0]:
+            code = _OTHER
+        codes.append(code)
+    return Tokens(text, starts, ends, words, "".join(codes))
+
+
+def _code(word: str) -> str:
+    first = word[0]
+    if first.isalpha():
+        if len(word) > 1 and word[1] == ".":
+            return CODES["AMPM"] if first in "aApP" else _OTHER
+        return _NAME if first.isupper() else _OTHER
+    if first.isspace():
+        return CODES["BREAK"]
+    if word in MARKS:
+        return CODES[MARKS[word]]
+    if first.isdecimal() or (first in "'’" and len(word) > 1):
+        return CODES[_number_kind(word)]
+    return _OTHER
+
+
+def _number_kind(word: str) -> str:
+    if word.isdecimal():
+        number = int(word)
+        if len(word) <= 2 and 1 <= number <= 31:
+            return "SMALL"
+        return "YEAR4" if len(word) == 4 and 1000 <= number <= 2999 else "NUMBER"
+    if word[-1] in "sS" and not word.lower().endswith("1st"):
+        return "DECADE"
+    if word[0] in "'’":
+        return "SHORT_YEAR"
+    for mark, kind in ((",", "GROUPED"), (":", "CLOCK")):
+        if mark in word and "-" not in word:
+            return kind
+    if "-" in word:
+        return "ISO"
+    if word[-1].isalpha():
+        return "NTH"
+    if word.count("/") == 2 or word.count(".") == 2:
+        return "SLASHED"
+    return "FRACTION" if "/" in word else "DECIMAL"

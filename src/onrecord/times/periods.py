@@ -1,0 +1,138 @@
+"""Calendar arithmetic: TIMEX3 values to days and back. Weeks run Monday to Sunday and are numbered as in ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from onrecord.records import Interval
+
+DAY = timedelta(days=1)
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?$"), lambda y, m, d: _days(date(y, m, d), date(y, m, d))),
+    (re.compile(r"(\d{4})-(\d\d)$"), lambda y, m: _days(date(y, m, 1), month_end(y, m))),
+    (re.compile(r"(\d{4})-W(\d\d)$"), lambda y, w: _week(y, w, 1)),
+    (re.compile(r"(\d{4})-W(\d\d)-WE$"), lambda y, w: _week(y, w, 6)),
+    (re.compile(r"(\d{4})-Q([1-4])$"), lambda y, q: _days(date(y, 3 * q - 2, 1), month_end(y, 3 * q))),
+    (re.compile(r"(\d{4})-H([12])$"), lambda y, h: _days(date(y, 6 * h - 5, 1), month_end(y, 6 * h))),
+    (re.compile(r"(\d{4})$"), lambda y: _days(date(y, 1, 1), date(y, 12, 31))),
+    (re.compile(r"(\d{3})$"), lambda d: _days(date(max(10 * d, 1), 1, 1), date(10 * d + 9, 12, 31))),
+    (re.compile(r"(\d\d)$"), lambda c: _days(date(max(100 * c, 1), 1, 1), date(100 * c + 99, 12, 31))),
+)
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
+
+
+def _days(first: date, last: date) -> Interval:
+    return Interval(first, last)
+
+
+def _week(year: int, week: int, weekday: int) -> Interval:
+    return Interval(date.fromisocalendar(year, week, weekday), date.fromisocalendar(year, week, 7))
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def period_of(value: str) -> Interval | None:
+    """The days of a TIMEX3 value that names a period of the calendar; None for any other value.
+
+    A winter is told by the year of its December.
+    """
+    try:
+        if season := _SEASON.match(value):
+            year, month = int(season[1]), SEASON_MONTHS[season[2]]
+            return Interval(date(year, month, 1), month_end(*shift_month(year, month, 2)))
+        for shape, days in _SHAPES:
+            if match := shape.match(value):
+                return days(*map(int, match.groups()))
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
+    """The year and month so many months on."""
+    index = year * 12 + month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def shift_day(day: date, unit: str, count: int) -> date | None:
+    """The day so many units on; days that a shorter month lacks fall on its last. None outside the calendar."""
+    try:
+        if unit in ("D", "W", "WE", "2W"):
+            return day + count * {"D": 1, "W": 7, "WE": 7, "2W": 14}[unit] * DAY
+        months = count * {"M": 1, "Q": 3, "H": 6, "S": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
+        year, month = shift_month(day.year, day.month, months)
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+    except (KeyError, ValueError, OverflowError):
+        return None
+
+
+def value_at(day: date, unit: str) -> str:
+    """The TIMEX3 value of the calendar period of one unit that holds a day."""
+    year, week, _ = day.isocalendar()
+    values = {
+        "W": f"{year}-W{week:02d}",
+        "2W": f"{year}-W{week:02d}",
+        "WE": f"{year}-W{week:02d}-WE",
+        "M": f"{day.year}-{day.month:02d}",
+        "Q": f"{day.year}-Q{(day.month + 2) // 3}",
+        "H": f"{day.year}-H{(day.month + 5) // 6}",
+        "S": season_at(day),
+        "Y": f"{day.year}",
+        "E": f"{day.year // 10}",
+        "C": f"{day.year // 100}",
+        "L": f"{day.year // 1000}",
+    }
+    return values.get(unit, day.isoformat())
+
+
+def season_at(day: date) -> str:
+    """The season of the northern half that holds a day; January and February belong to the winter before."""
+    year, month = shift_month(day.year, day.month, -2)
+    return f"{year}-{('SP', 'SU', 'FA', 'WI')[(month - 1) // 3]}"
+
+
+def nearest_weekday(day: date, weekday: int, *, tense: str | None) -> date:
+    """The nearest such weekday on or after a day (tense "future"), else on or before it. Monday is 1."""
+    if tense == "future":
+        return day + (weekday - day.isoweekday()) % 7 * DAY
+    return day - (day.isoweekday() - weekday) % 7 * DAY
+
+
+def nearest_year(month: int, day: int | None, published: date, *, tense: str | None) -> int:
+    """The year of a month or a day of it that was told without one.
+
+    Past: the last such on or before publication; future: the next; no tense told: the nearest.
+    """
+
+    def begins(year: int) -> date:
+        return date(year, month, min(day or 1, monthrange(year, month)[1]))
+
+    def ends(year: int) -> date:
+        return begins(year) if day else month_end(year, month)
+
+    year = published.year
+    if tense == "past":
+        return year if begins(year) <= published else year - 1
+    if tense == "future":
+        return year if ends(year) >= published else year + 1
+    return min(
+        (year, year - 1, year + 1),
+        key=lambda y: min(abs((begins(y) - published).days), abs((ends(y) - published).days)),
+    )
+
+
+def cut(interval: Interval | None, published: date | None, tense: str | None) -> Interval | None:
+    """A period that runs past publication, cut at that day: for past acts what lies before, for plans what is left."""
+    if interval is None or published is None or tense not in ("past", "future"):
+        return interval
+    first, last = interval.earliest, interval.latest
+    if (first is not None and first > published) or (last is not None and last < published):
+        return interval
+    return Interval(first, published) if tense == "past" else Interval(published, last)

@@ -1,0 +1,131 @@
+"""The tense of the verb near a time expression, from short tables: it decides which way "on Thursday" points."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from onrecord.times.lexer import Tokens
+from onrecord.times.vocabulary import CODES, word_set
+
+Tense = Literal["past", "future", "present"]
+
+_FUTURE = word_set("will shall ll may might can must should would could won't upcoming")
+# Followed by "to" and a verb, or by "for" and a day, these look ahead.
+_AHEAD = word_set(
+    """expected expects expect scheduled slated due set planned plans plan planning hopes hope hoped hoping intends
+    intend intended aims aim aimed agreed agrees wants want wanted going likely unlikely supposed ready poised bound
+    vowed vows promised promises pledged pledges preparing prepares prepared ordered asked urged invited threatened
+    threatens decided decides seeks seeking needs need needed forecast obliged required deadline called calls
+    scheduling postponed delayed"""
+)
+_AHEAD_ALONE = word_set("scheduled slated due expected planned forecast projected")
+_PRESENT = word_set("is are am 's 're has have")
+# Present forms that news uses of what is on the diary.
+_DIARY = word_set(
+    """meets opens begins starts leaves arrives heads goes takes returns resumes convenes reconvenes expires votes
+    plays faces holds hosts visits travels ends closes runs comes kicks departs launches debuts premieres airs speaks
+    meet open begin start leave resume convene expire vote return"""
+)
+_PAST = word_set(
+    """said says told was were had did been went came took gave made saw got met won lost left held kept began broke
+    brought built bought caught chose dealt drew drove fell felt fought found flew forgot froze grew heard hid hit hurt
+    knew laid led lent lit meant paid quit ran rang rose sang sank sat sent shot shook shut slept sold sought spent
+    spoke spread sprang stole stood struck stuck swept swore swung taught tore thought threw understood woke wore wrote
+    became withdrew undertook overthrew died ate cast cut put beat fled bled forbade arose bore bound wound dug fed
+    according"""
+)
+_NO_PAST = word_set(
+    """need needs speed seed feed indeed hundred united red bed shed exceed proceed succeed breed weed bleed fred ted
+    reed seabed embed deed greed creed naked wicked sacred so-called armed alleged limited unprecedented retired
+    renowned aged talented advanced infrared sled wed"""
+)
+_NO_VERB_AFTER_TO = word_set(
+    "the a an his her their its our my your this that these those some any all each president prime"
+)
+_TITLES = word_set(
+    """mr mrs ms dr st sen gov gen rep lt col sgt capt rev hon prof inc corp co ltd no vs jr sr u s e i n w d p m a
+    jan feb mar apr jun jul aug sep sept oct nov dec mass calif ill conn fla tex pa va ga ky tenn mich minn wis ala
+    miss del md colo ore wash okla kan neb"""
+)
+_STOPS = frozenset(";!?")
+_SKIPPED = word_set(
+    """on in by at of to for since until till before after from the early late earlier later mid as next last this
+    coming between and about around through during over"""
+)
+_REACH = 40
+
+
+def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
+    """The tense of the verb nearest to `tokens[first:last]` in its sentence; None where no verb is known.
+
+    Looks back first, and forward first where the expression opens its sentence or clause ("On Friday, the ...").
+    """
+    opening = first - 1
+    while opening >= 0 and tokens.words[opening] in _SKIPPED:
+        opening -= 1
+    opens = opening < 0 or tokens.words[opening] == "," or _ends_sentence(tokens, opening)
+    if opens:
+        return _ahead_of(tokens, last) or _back_from(tokens, first - 1)
+    return _back_from(tokens, first - 1) or _ahead_of(tokens, last)
+
+
+def _ends_sentence(tokens: Tokens, place: int) -> bool:
+    word = tokens.words[place]
+    if word == ".":
+        return place == 0 or tokens.words[place - 1] not in _TITLES
+    return word in _STOPS or tokens.codes[place] == CODES["BREAK"]
+
+
+def _back_from(tokens: Tokens, place: int) -> Tense | None:
+    to_verb = False
+    for at in range(place, max(-1, place - _REACH), -1):
+        if _ends_sentence(tokens, at):
+            return None
+        word = tokens.words[at]
+        if word == "to":
+            to_verb = to_verb or _leads_verb(tokens, at)
+        elif (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:
+            return tense
+    return None
+
+
+def _ahead_of(tokens: Tokens, place: int) -> Tense | None:
+    for at in range(place, min(len(tokens.words), place + _REACH)):
+        if _ends_sentence(tokens, at):
+            return None
+        to_verb = any(word == "to" for word in tokens.words[at + 1 : at + 3])
+        if (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:
+            return tense
+    return None
+
+
+def _leads_verb(tokens: Tokens, at: int) -> bool:
+    if at + 1 >= len(tokens.words):
+        return False
+    following = tokens.words[at + 1]
+    printed = tokens.text[tokens.starts[at + 1]]
+    return printed.islower() and following not in _NO_VERB_AFTER_TO
+
+
+def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
+    word = tokens.words[at]
+    if word in _AHEAD and (to_verb or word in _AHEAD_ALONE):
+        return "past" if tokens.words[max(0, at - 2) : at] == ["had", "been"] else "future"
+    if word in ("may", "will"):
+        return "future" if tokens.text[tokens.starts[at]].islower() else None
+    if word == "won" and tokens.words[at + 1 : at + 3] == ["'", "t"]:
+        return "future"
+    if word in _FUTURE:
+        following = tokens.words[at + 1 : at + 3]
+        return "past" if "have" in following and word not in ("will", "ll") else "future"
+    if word in _DIARY:
+        return "future"
+    if word in ("has", "have"):
+        return "past"
+    if word in _PRESENT:
+        following = tokens.words[at + 1 : at + 4]
+        return "future" if any(near in _AHEAD_ALONE or near in ("set", "going") for near in following) else "present"
+    if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
+        printed = tokens.text[tokens.starts[at]]
+        return "past" if printed.islower() or word in _PAST else None
+    return None
