@@ -1,0 +1,150 @@
+"""A page as the run of text blocks that a reader would see, in page order.
+
+Every character of visible text lies in exactly one block, so that whatever is not taken for the story can be kept as
+dropped. The walk is a loop, not a recursion: real pages nest thousands of elements deep.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+INVISIBLE = frozenset(
+    ["script", "style", "template", "head", "noscript", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "map", "area", "select", "option", "datalist", "textarea", "input", "link", "meta", "title"]
+)
+BLOCK = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "button", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "label", "caption", "amp-list", "amp-accordion"]
+)
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SPACE = re.compile(r"\s+")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_WORD = re.compile(r"\w")
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text that the browser would set as one paragraph.
+
+    element: the innermost block element around it. linked: how many of its characters are link text.
+    bold: whether all of it is set bold. hidden: whether it lies under something marked as not shown.
+    """
+
+    text: str
+    element: HtmlElement
+    linked: int = 0
+    bold: bool = False
+    hidden: bool = False
+    voted: bool = False
+    tags: tuple[str, ...] = field(default=())
+
+    @property
+    def tag(self) -> str:
+        """The name of the innermost block element."""
+        return self.tags[-1] if self.tags else ""
+
+    @property
+    def link_share(self) -> float:
+        """The share of the text that is link text, 0 to 1."""
+        return self.linked / len(self.text) if self.text else 0.0
+
+
+@dataclass(slots=True)
+class _Run:
+    """Text gathered since the last block edge."""
+
+    element: HtmlElement
+    pieces: list[str] = field(default_factory=list)
+    linked: list[str] = field(default_factory=list)
+    plain: bool = False
+    breaks: int = 0
+
+
+def squeeze(text: str) -> str:
+    """One space for each run of white space (also no-break spaces), none at the ends, as a browser would set it."""
+    return _SPACE.sub(" ", text.replace("\u200b", "").replace("\ufeff", "")).strip()
+
+
+def find_blocks(tree: HtmlElement) -> list[Block]:
+    """The text blocks of a parsed page in page order, each with its innermost block element."""
+    body = tree.find("body") if tree.tag == "html" else tree
+    return list(_walk(body if body is not None else tree))
+
+
+def _walk(root: HtmlElement) -> Iterator[Block]:
+    links = bolds = hidden = 0
+    stack: list[HtmlElement] = [root]
+    run = _Run(root)
+    skip_until: HtmlElement | None = None
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        if skip_until is not None:
+            if event == "end" and element is skip_until:
+                skip_until = None
+                _add(run, element.tail, links, bolds)
+            continue
+        if not isinstance(tag, str) or tag in INVISIBLE:
+            if event == "start":
+                skip_until = element
+            continue
+        if event == "start":
+            links += tag == "a"
+            bolds += tag in ("b", "strong")
+            hidden += _is_hidden(element)
+            if tag == "br":
+                run.pieces.append("\n")
+            elif tag in BLOCK:
+                yield from _close(run, hidden - _is_hidden(element), stack)
+                stack.append(element)
+                run = _Run(element)
+            _add(run, element.text, links, bolds)
+        else:
+            links -= tag == "a"
+            bolds -= tag in ("b", "strong")
+            if tag in BLOCK:
+                yield from _close(run, hidden, stack)
+                if len(stack) > 1:
+                    stack.pop()
+                run = _Run(stack[-1])
+            hidden -= _is_hidden(element)
+            if element is not root:
+                _add(run, element.tail, links, bolds)
+    yield from _close(run, hidden, stack)
+
+
+def _add(run: _Run, text: str | None, links: int, bolds: int) -> None:
+    if not text:
+        return
+    run.pieces.append(text.replace("\n", " "))
+    if links:
+        run.linked.append(text)
+    if not bolds and _WORD.search(text):
+        run.plain = True
+
+
+def _close(run: _Run, hidden: int, stack: list[HtmlElement]) -> Iterator[Block]:
+    """The blocks of a finished run: two line breaks in a row part paragraphs, one is white space."""
+    whole = "".join(run.pieces)
+    linked = len(squeeze("".join(run.linked)))
+    parts = [part for part in map(squeeze, re.split(r"\n[ \t\r\xa0]*\n", whole)) if part]
+    size = sum(map(len, parts))
+    tags = tuple(element.tag for element in stack) if parts else ()
+    for part in parts:
+        yield Block(
+            text=part,
+            element=run.element,
+            linked=min(len(part), round(linked * len(part) / size)),
+            bold=not run.plain,
+            hidden=hidden > 0,
+            tags=tags,
+        )
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None

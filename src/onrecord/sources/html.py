@@ -1,0 +1,144 @@
+"""A news page to an Article: facts from the markup, the story from the page's own blocks, the rest kept as dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from onrecord.errors import NotAnArticle
+from onrecord.records import Article, ParagraphKind
+from onrecord.sources.blocks import HEADINGS, Block, find_blocks
+from onrecord.sources.compose import Part, compose
+from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line
+from onrecord.sources.furniture import dense, is_furniture, is_prose
+from onrecord.sources.language import find_language
+from onrecord.sources.metadata import Facts, alike, same_day_first
+from onrecord.sources.story import choose_story, vote
+from onrecord.sources.structured import words_of
+
+_LEAD_CLASS = re.compile(
+    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])(?:dek|deck|lede|lead|summary|intro|excerpt|description|strapline|kicker-?text)(?:[\s_-]|$)|article-?(?:dek|summary|description|intro|lead)",
+    re.I,
+)
+
+
+def read_html(
+    page: str, *, name: str, url: str | None = None, given: str | None = None, crawled: datetime | None = None
+) -> Article:
+    """The article of a page. Raises NotAnArticle if the page holds none.
+
+    name: the page's name in messages. url: where it came from, if known. given: a publication time that the caller
+    knows. crawled: when the page was fetched; nothing on it was published later.
+    """
+    tree = parse(page, name)
+    facts = Facts.of(tree, url)
+    blocks = find_blocks(tree)
+    vote(tree, blocks, words_of(facts.node, "articleBody"))
+    chosen = choose_story(blocks)
+    title = facts.title
+    lead, chosen = _split_lead(blocks, chosen, title, facts.description)
+    story = [(blocks[i].text, _kind(blocks[i])) for i in chosen]
+    parts: list[Part] = [(title or "", ParagraphKind.HEADLINE)]
+    if lead is not None:
+        parts.append((blocks[lead].text, ParagraphKind.LEAD))
+    text, paragraphs = compose([*parts, *story])
+    if not story:
+        raise NotAnArticle(name, "no article on this page", "give the address of a single story", kind="not-an-article")
+    taken = {*chosen, *([lead] if lead is not None else [])}
+    dropped = tuple(b.text for i, b in enumerate(blocks) if i not in taken and not (title and b.text == title))
+    reference = crawled or datetime.now(UTC)
+    language = find_language("\n".join(words for words, _ in story))
+    day_first = same_day_first(tree.get("lang"), facts.url)
+    evidence = [*facts.published, *_printed(blocks, chosen)]
+    if given:
+        evidence.insert(0, Evidence(Rank.GIVEN, "given", given))
+    if crawled:
+        evidence.append(Evidence(Rank.CRAWL, "crawl", crawled.isoformat()))
+    published = choose(evidence, reference=reference, day_first=day_first)
+    modified = choose(facts.modified, reference=reference, day_first=day_first).moment
+    if modified and published.moment and modified.day < published.moment.day:
+        modified = None
+    return Article(
+        text=text,
+        paragraphs=paragraphs,
+        title=title,
+        lead=blocks[lead].text if lead is not None else None,
+        url=facts.url,
+        publisher=facts.publisher,
+        authors=facts.authors,
+        published=published.moment.value if published.moment else None,
+        published_precision=published.moment.precision if published.moment else None,
+        published_evidence=published.evidence,
+        modified=modified.value if modified else None,
+        language=language,
+        dropped=dropped,
+    )
+
+
+def parse(page: str, name: str) -> HtmlElement:
+    """The page as a tree. Raises NotAnArticle for a page without a single element."""
+    parser = HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+    )
+    try:
+        return document_fromstring(page.replace("\0", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise NotAnArticle(name, "an empty page", "give a page with a story on it", kind="empty") from error
+
+
+def _split_lead(
+    blocks: Sequence[Block], chosen: list[int], title: str | None, description: str | None
+) -> tuple[int | None, list[int]]:
+    """The standfirst's block, if one is set apart on the page, and the story without it and without the headline."""
+    key = dense(title or "")
+    story = [i for i in chosen if not key or dense(blocks[i].text) != key]
+    head = next((i for i, b in enumerate(blocks) if key and dense(b.text) == key and b.element.tag == "h1"), None)
+    start = story[0] if story else len(blocks)
+    first = next((i for i in story if is_prose(blocks[i].text)), start)
+    candidates = [i for i in range(head + 1 if head is not None else 0, first + 1) if not blocks[i].hidden]
+    for i in candidates:
+        block = blocks[i]
+        words = f"{block.element.get('class') or ''} {block.element.get('itemprop') or ''}"
+        parent = block.element.getparent()
+        around = f"{words} {parent.get('class') or ''}" if parent is not None else words
+        if (
+            len(block.text) < 20
+            or is_furniture(block.text)
+            or block.link_share > 0.5
+            or alike(block.text, title or "", 0.95)
+        ):
+            continue
+        described = description is not None and alike(block.text, description, 0.8)
+        if i != story_first(blocks, story) or _LEAD_CLASS.search(words):
+            if (described or _LEAD_CLASS.search(around)) and len(block.text) < 600:
+                return i, [j for j in story if j > i]
+    return None, story
+
+
+def story_first(blocks: Sequence[Block], story: Sequence[int]) -> int:
+    """The number of the story's first block of prose."""
+    return next((i for i in story if is_prose(blocks[i].text)), -1)
+
+
+def _kind(block: Block) -> ParagraphKind:
+    if block.tag in HEADINGS:
+        return ParagraphKind.HEADING
+    if "blockquote" in block.tags:
+        return ParagraphKind.QUOTE
+    if "li" in block.tags:
+        return ParagraphKind.LIST
+    return ParagraphKind.TEXT
+
+
+def _printed(blocks: Sequence[Block], chosen: Sequence[int]) -> list[Evidence]:
+    """Dates printed near the headline, and the dateline that opens the story."""
+    start = chosen[0] if chosen else 0
+    found = []
+    for block in blocks[max(0, start - 12) : start]:
+        if find_dated_line(block.text) and "updat" not in block.text.lower():
+            found.append(Evidence(Rank.DATELINE, "dateline", block.text))
+    return found
