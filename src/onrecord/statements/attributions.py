@@ -1,0 +1,95 @@
+"""Linked source, cue and content of an article: the encoder's tags, made exact by rules where rules are exact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model.decoding import TaggedCue, Tags
+from onrecord.quotation import Quotation, find_quotations
+from onrecord.records import Article, Attribution, ParagraphKind, Span
+from onrecord.statements.contents import join, kind_of, snap, trim
+from onrecord.statements.running import run_on
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Settings that were tuned together with `python -m evaluation`.
+
+    floor: least score of an attribution that is kept. rival: share of a content that two cues may both claim.
+    headline: whether the headline's attributions count. running: whether quotations run on over paragraphs.
+    """
+
+    floor: float = 0.45
+    rival: float = 0.7
+    headline: bool = False
+    running: bool = True
+
+
+GUIDE = Options()
+# PolNeAR annotates headlines, and nothing that has no cue of its own.
+POLNEAR = Options(headline=True, running=False)
+
+
+def find_attributions(article: Article, tags: Tags, options: Options = GUIDE) -> tuple[Attribution, ...]:
+    """All attributions of an article in text order of their contents. Every span lies inside one paragraph."""
+    text = article.text
+    paragraphs = [
+        paragraph.span
+        for paragraph in article.paragraphs
+        if options.headline or paragraph.kind is not ParagraphKind.HEADLINE
+    ]
+    quotations = find_quotations(text, paragraphs)
+    drafts = [
+        draft
+        for tagged in tags.cues
+        if any(span.contains(tagged.cue) for span in paragraphs)
+        and (draft := _draft(text, tagged, quotations)) is not None
+        and draft.confidence >= options.floor
+    ]
+    kept = _without_rivals(drafts, options.rival)
+    if options.running:
+        kept = run_on(text, paragraphs, quotations, kept)
+    return tuple(replace(found, kind=kind_of(text, found.content, quotations, cue=found.cue)) for found in kept)
+
+
+def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Attribution | None:
+    avoid = [tagged.cue] if tagged.source is None else [tagged.cue, tagged.source]
+    near = [q for q in quotations if q.span.end > tagged.cue.start - 5000 and q.span.start < tagged.cue.end + 5000]
+    pieces = []
+    for span in tagged.content:
+        trimmed = trim(text, span)
+        if trimmed is None:
+            continue
+        snapped = snap(text, trimmed, near, avoid=avoid)
+        pieces.append(snapped)
+    content = tuple(span for span in join(text, pieces) if any(c.isalnum() for c in span.of(text)))
+    if not content:
+        return None
+    source = _trim_source(text, tagged.source) if tagged.source else None
+    confidence = tagged.cue_score * tagged.content_score
+    return Attribution(content, tagged.cue, source, act=tagged.act, confidence=round(confidence, 4))
+
+
+def _trim_source(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-"):
+        start += 1
+    return Span(start, end) if end > start else None
+
+
+def _without_rivals(drafts: Sequence[Attribution], rival: float) -> list[Attribution]:
+    """Of two cues that claim nearly the same words, and neither inside the other's content, the surer one stays."""
+    kept: list[Attribution] = []
+    for draft in sorted(drafts, key=lambda found: -found.confidence):
+        if not any(_same_words(draft, other) > rival for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda found: (found.content[0].start, found.cue or found.content[0]))
+
+
+def _same_words(a: Attribution, b: Attribution) -> float:
+    shared = sum(max(0, min(x.end, y.end) - max(x.start, y.start)) for x in a.content for y in b.content)
+    sizes = [sum(span.end - span.start for span in found.content) for found in (a, b)]
+    return shared / max(sizes)
