@@ -31,6 +31,7 @@ class Block:
 
     element: the innermost block element around it. linked: how many of its characters are link text.
     bold: whether all of it is set bold. hidden: whether it lies under something marked as not shown.
+    foreign: whether it lies in a part of the page that is never story. voted: whether it was taken for main text.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Block:
     linked: int = 0
     bold: bool = False
     hidden: bool = False
+    foreign: bool = False
     voted: bool = False
     tags: tuple[str, ...] = field(default=())
 

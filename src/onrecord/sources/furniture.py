@@ -13,49 +13,88 @@ _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LETTER_WORD = re.compile(r"[^\W\d_]{2,}")
 
-_LINES = re.compile(
-    r"""^(?:
-      (?:please\s+)?(?:share|tweet|pin|email|e-mail|print|whatsapp|facebook|twitter|x|linkedin|reddit|telegram|copy\ link|messenger|flipboard|pocket|bluesky|threads|save|listen|watch|play|pause|mute|unmute|close|menu|search|home|subscribe|log\ ?in|sign\ (?:in|up|out)|register|comments?|reply|follow(?:\ us)?|more|next|previous|back|skip|loading|advertisement|ad|advertising|sponsored|promoted|promotion|newsletters?|podcasts?|videos?|photos?|gallery|live|topics?|tags?|related|trending|popular|most\ (?:read|popular|viewed|shared|commented)|recommended|editor['’]?s['’]?\ picks?|latest(?:\ (?:news|stories|headlines|videos?))?|top\ stories|breaking\ news|read\ (?:more|next|also)|see\ also|also\ read|related\ (?:stories|articles|news|content|topics|coverage|reading|links|video|tags)|more\ (?:stories|news|from|on\ this|like\ this|to\ read|coverage|top\ stories)|up\ next|now\ playing|in\ this\ (?:article|story)|on\ this\ page|table\ of\ contents|skip\ to\ (?:main\ )?content|back\ to\ top|scroll\ (?:down|to\ continue)|view\ (?:all|more|comments|gallery|image\ in\ fullscreen)|show\ (?:more|less|comments|caption)|hide\ caption|toggle\ caption|enlarge(?:\ (?:this\ )?image)?|image|text\ size|font\ size|report\ (?:an?\ )?(?:error|typo|ad|this\ ad)|article\ continues\ (?:below|after).*|story\ continues\ (?:below|after).*|(?:end\ of\ )?advertisement.*|promoted\ stories|what\ to\ read\ next|you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in).*|recommended\ (?:for\ you|stories|reading)|from\ (?:our|around)\ .{0,30}(?:partners|web)|around\ the\ web|paid\ (?:content|post)|continue\ reading|keep\ reading|load\ more|all\ rights\ reserved\.?|contact\ us|about\ us|terms(?:\ of\ (?:use|service))?|privacy(?:\ policy)?|cookies?(?:\ policy)?|manage\ cookies|accept(?:\ all)?|reject(?:\ all)?|article\ (?:share\ options|content)|gift\ (?:this\ )?article|bookmark|purchase\ reprints|reprints|permissions|leave\ a\ comment|post\ a\ comment|join\ the\ (?:conversation|discussion)|(?:\d+\s+)?comments?(?:\ \d+)?|\d+\s+(?:shares?|likes|views)|(?:\d+|one)\s*(?:min(?:ute)?s?)(?:\s+(?:read|listen|ago))?|estimated\ read(?:ing)?\ time.*|listen\ to\ (?:this\ )?(?:article|story).*|listen\ now.*
-      ))\s*[:.!›»>→…]*$""",
-    re.I | re.X,
+# Whole lines, punctuation at their end set aside. Each row is one kind of furniture.
+_WHOLE_LINES = (
+    # buttons and share bars
+    r"(?:please )?(?:share|tweet|pin|e-?mail|print|save|copy(?: link)?|link copied|like|reply|follow(?: us)?|bookmark)",
+    r"whatsapp|facebook|twitter|x|linkedin|reddit|telegram|messenger|flipboard|pocket|bluesky|threads|instagram|youtube",
+    r"(?:share|tweet|save|bookmark|gift|print|e-?mail|listen to|read|follow) this(?: (?:article|story|page|post|topic))?",
+    r"share (?:on|via|to|with|by) [\w ,/&]{1,40}|share options|\d[\d.,]*k? (?:shares?|likes|views)|shares?:? \d+",
+    r"(?:show|hide|view|load|see|read|expand) (?:more|less|all|full|comments|caption|gallery|replies)(?: \w+)?",
+    r"close|menu|search|home|more|next|previous|prev|back|skip|loading|open|cancel|submit|ok|done|dismiss|settings",
+    r"skip to (?:main )?(?:content|navigation)|back to (?:top|home|article)|scroll (?:down|to continue)|toggle \w+",
+    r"view image in full-?screen|enlarge(?: this)?(?: image)?|image|text size|font size|report (?:an? |this )?(?:error|typo|ad)",
+    # players
+    r"play|pause|mute|unmute|listen|watch|live|now playing|up next|full-?screen|captions|auto-?play|volume|playback speed",
+    r"play video|watch live|listen (?:now|live)|listen to (?:this )?(?:article|story|episode|podcast).*|podcasts?|videos?|audio",
+    r"(?:\d+|one) ?(?:min(?:ute)?s?|mins?)(?: (?:read|listen|ago))?|estimated read(?:ing)? time.*|\d+ of \d+|\d+/\d+",
+    # accounts, money, law
+    r"subscribe(?: now| today)?|log ?in|sign (?:in|up|out)|register|my account|donate|newsletters?|e-?paper|subscriptions?",
+    r"advertisement.*|ad|ads|advertising|sponsored(?: content)?|promoted(?: stories)?|promotion|paid (?:content|post)|ad feedback",
+    r"(?:article|story|content) continues (?:below|after).*|end of (?:advertisement|ad)|continue reading.*|keep reading",
+    r"all rights reserved|contact(?: us)?|about(?: us)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?",
+    r"privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings))?|manage (?:cookies|consent|preferences)",
+    r"(?:accept|reject|allow)(?: all)?(?: cookies)?|do not sell (?:or share )?my (?:personal )?information|your privacy choices",
+    r"(?:purchase )?reprints(?: (?:and|&) permissions)?|permissions|licen[sc]ing|submit a correction|send a letter to the editor",
+    # other stories, topics, comments
+    r"comments?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|(?:view )?\d+ comments?|comments? \(?\d+\)?",
+    r"topics?|tags?|filed under|in this (?:article|story|video)|on this page|(?:table of )?contents|key (?:points|takeaways)|image \d+ of \d+",
+    r"related(?: (?:stories|articles|news|content|topics|coverage|reading|links|videos?|tags|items|posts))?",
+    r"trending(?: now)?|popular|breaking(?: news)?|top (?:stories|news|headlines)|most (?:read|popular|viewed|shared|commented|recent)",
+    r"recommended(?: (?:for you|stories|reading|videos?|articles))?|editor['’]?s['’]? (?:picks?|choice)|you may have missed",
+    r"latest(?: (?:news|stories|headlines|videos?|posts))?|what to read next|read (?:next|also|more)|see also|also read|don['’]t miss",
+    r"more (?:stories|news|on this(?: story| topic)?|like this|to read|coverage|top stories|headlines|for you|in \w+)",
+    r"more from (?:the )?[\w’' .&]{1,40}|you (?:may|might) (?:also )?(?:like|be interested in|enjoy).*|around the web",
+    r"from (?:our|around) .{0,30}(?:partners|web)|(?:recommended|suggested) by \w+|(?:instagram|twitter|tiktok|facebook) content",
 )
-_CALLS = re.compile(
-    r"""(?:^|[.!?]\s+)(?:
-      (?:please\s+)?(?:share|tweet|pass\ on|spread)\s+(?:this|the|our)\s+(?:story|article|news|post|page|piece|video)
-      |think\s+your\s+friends\s+would\s+be\s+interested
-      |sign\s+up\s+(?:for|to|here|now|today|with|and)\b.{0,120}(?:newsletters?|inbox|alerts?|briefing|emails?|updates|free|our)
-      |subscribe\s+(?:to|now|for|here|today)\b.{0,100}(?:newsletters?|inbox|channel|podcast|now|unlimited|digital|today|our|updates|free|alerts)
-      |(?:get|receive)\s+.{0,80}(?:delivered|straight|direct(?:ly)?|sent)\s.{0,20}(?:to\s+)?(?:you|your\s+(?:inbox|phone|e-?mail))
-      |follow\s+(?:us|our|me|him|her|the\s+author|@?\w+(?:\s\w+)?)\s+on\s+(?:x|twitter|facebook|instagram|whatsapp|telegram|linkedin|youtube|google|threads|bluesky|social)
-      |(?:like|find|join)\s+us\s+on\s+(?:facebook|twitter|instagram|whatsapp|telegram)
-      |click\s+here\s+(?:to|for)\b
-      |(?:download|get)\s+(?:the|our)\s+(?:free\s+)?.{0,30}\bapp\b
-      |(?:read|see|watch|listen)\s+(?:more|also|next|now|live)\s*:
-      |(?:read|see)\s+more\s+(?:from|of|about|on|at|here)\b.{0,60}$
-      |more\s+(?:from|on)\s+(?:this|our|the)\b.{0,50}$
-      |(?:this\s+(?:article|story|post)\s+)?(?:originally|first)\s+(?:appeared|published)\s+(?:on|in|at|by)\b
-      |copyright\s+(?:©|\(c\)|\d{4}|the)|(?:©|\(c\))\s*(?:copyright|\d{4})|all\s+rights\s+reserved
-      |do\s+you\s+have\s+(?:a\s+(?:story|tip|news)|any\s+(?:information|news)|more\s+(?:information|on\s+this))
-      |(?:got|have)\s+a\s+(?:news\s+)?(?:tip|story)\b
-      |(?:we\s+use|this\s+(?:web)?site\s+uses|our\s+(?:web)?site\s+uses)\s+(?:our\s+own\s+)?cookies
-      |by\s+(?:signing\s+up|subscribing|clicking|continuing|submitting|using\s+this\s+site|entering\s+your)\b.{0,80}\b(?:agree|accept|consent|confirm|acknowledge)
-      |(?:already|not)\s+(?:a\s+)?(?:subscriber|subscribed|registered|a\s+member)\b
-      |to\s+(?:continue|keep)\s+reading\b
-      |(?:support|donate\s+to)\s+(?:our\s+|independent\s+|quality\s+)journalism
-      |your\s+(?:e-?mail\s+address|browser\s+does\s+not|support\s+makes)
-      |this\s+(?:content|video|feature|site)\s+(?:is\s+(?:not|only)\s+available|requires|can(?:not|'t)\s+be|is\s+protected\s+by)
-      |please\s+(?:enable\s+javascript|try\s+again|enter\s+a|check\s+your|disable\s+your|log\s+in|sign\s+in|turn\s+on)
-      |thank(?:s|\s+you)\s+for\s+(?:signing\s+up|subscribing|your\s+(?:interest|feedback|subscription)|reading)
-      |an\s+error\s+(?:has\s+)?occurred
-      |(?:the\s+)?views\s+expressed\s+(?:in\s+this|here|are|by)
-      |(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|photo\s+illustration|illustration)\s*(?:by|credit|source|courtesy)?\s*:\s
-    )""",
-    re.I | re.X,
+_LINE = re.compile(rf"^\W*(?:{'|'.join(_WHOLE_LINES)})\W*$", re.I)
+
+# The start of a sentence that speaks to the visitor, not of the news.
+_CALL_STARTS = (
+    r"(?:please\s+)?(?:share|tweet|pass\s+on|spread)\s+(?:this|the|our)\s+(?:story|article|news|post|page|piece|video)",
+    r"think\s+your\s+friends\s+would\s+be\s+interested",
+    r"sign\s+up\s+(?:for|to|here|now|today|with|and)\b.{0,120}(?:newsletters?|inbox|alerts?|briefing|e-?mails?|updates|free|our)",
+    r"sign\s+up\s+(?:for|to)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:newsletter|e-?mail|briefing)|would\s+you\s+like\s+to\s+comment\b",
+    r"subscribe\s+(?:to|now|for|here|today)\b.{0,100}(?:newsletters?|inbox|channel|podcast|now|unlimited|digital|today|our|updates|free|alerts|magazine)",
+    r"(?:get|receive|have)\s+.{0,100}(?:delivered|straight|direct(?:ly)?|sent)\s.{0,20}(?:to\s+)?(?:you|your\s+(?:inbox|phone|e-?mail))",
+    r"(?:follow|find|like|join|connect\s+with)\s+(?:us|our|me|the\s+author|@?\w+(?:\s\w+)?)\s+on\s+(?:x|twitter|facebook|instagram|whatsapp|telegram|linkedin|youtube|google|threads|bluesky|social|tiktok)\b",
+    r"click\s+here\s+(?:to|for)\b|tap\s+here\s+to\b|click\s+to\s+(?:get|read|watch|view|share|subscribe)\b",
+    r"(?:download|get|install)\s+(?:the|our)\s+(?:free\s+|new\s+)?(?:[\w’']+\s+){0,4}app\b",
+    r"(?:read|see|watch|listen|related|more|also|recommended|explore|must[\s-]read|required\s+reading|don['’]t\s+miss)(?:\s+(?:more|also|next|now|live|on|video|story|article|stories))?\s*[:|»→]\s",
+    r"(?:read|see)\s+(?:more|also)\s+(?:from|of|about|on|at|here)\b.{0,60}$",
+    r"(?:this\s+(?:article|story|post|report)\s+)?(?:was\s+)?(?:originally|first)\s+(?:appeared|published)\s+(?:on|in|at|by)\b",
+    r"this\s+(?:article|story|post|report|column)\s+(?:was\s+|is\s+)?(?:originally|first)?\s*(?:appeared|published|republished|syndicated)\b",
+    r"copyright\s+(?:©|\(c\)|\d{4}|the)|(?:©|\(c\))\s*(?:copyright|\d{4}|[A-Z])|all\s+rights\s+reserved",
+    r"do\s+you\s+have\s+(?:a\s+(?:story|tip|news)|any\s+(?:information|news)|more\s+(?:information|on\s+this))|(?:got|have)\s+a\s+(?:news\s+)?(?:tip|story)\b",
+    r"(?:we\s+use|this\s+(?:web)?site\s+uses|our\s+(?:web)?site\s+uses|we\s+and\s+our\s+partners)\s+.{0,40}cookies",
+    r"by\s+(?:signing\s+up|subscribing|clicking|continuing|submitting|using\s+this\s+site|entering\s+your)\b.{0,80}\b(?:agree|accept|consent|confirm|acknowledge)",
+    r"(?:already|not)\s+(?:a\s+)?(?:subscriber|subscribed|registered|a\s+member)\b|to\s+(?:continue|keep)\s+reading\b",
+    r"(?:support|donate\s+to)\s+(?:our\s+|independent\s+|quality\s+)journalism|your\s+(?:e-?mail\s+address|browser\s+does\s+not|support\s+makes)",
+    r"this\s+(?:content|video|feature|site|page)\s+(?:is\s+(?:not|only)\s+available|requires|can(?:not|'t)\s+be|is\s+protected\s+by|can\s+also\s+be\s+viewed)",
+    r"please\s+(?:enable\s+javascript|try\s+again|enter\s+(?:a|your)|check\s+your|disable\s+your|log\s+in|sign\s+in|turn\s+on|subscribe|update\s+your)",
+    r"thank(?:s|\s+you)\s+for\s+(?:signing\s+up|subscribing|your\s+(?:interest|feedback|subscription)|reading)|an\s+error\s+(?:has\s+)?occurred",
+    r"(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|video|graphic|illustration)\s*(?:by|credit|source|courtesy)?\s*:\s",
+    r"send\s+(?:us\s+)?(?:your\s+)?(?:tips|story\s+ideas|comments|feedback|a\s+(?:tip|letter))\s+to\b|(?:e-?mail|contact|reach|write\s+to)\s+(?:the\s+)?(?:reporter|author|writer|us|me|him|her)\b",
+    r"our\s+standards\s*:|contact\s+(?:reporter\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+at\s+\S+@|an\s+earlier\s+version\s+of\s+this\s+(?:article|story)\s+.{0,40}photo",
+)
+_CALL = re.compile(rf"(?:^|[.!?]\s+)(?:{'|'.join(_CALL_STARTS)})", re.I)
+# What a byline's footnote says, wherever in the line it stands.
+_CONTACT = re.compile(
+    r"\b(?:can\s+be\s+(?:reached|contacted|emailed|followed)\s+(?:at|on|via|by)|send\s+tips\s+to|"
+    r"follow\s+(?:him|her|them|\w+(?:\s\w+)?)\s+(?:on\s+(?:x|twitter|instagram|facebook|threads|bluesky|linkedin)\b|@|at\s+@))",
+    re.I,
 )
 _CLOCKS = re.compile(r"^(?:[\s/|·-]*\d{1,2}:\d\d(?::\d\d)?)+[\s/|·-]*$")
 _BYLINE = re.compile(r"^(?:(?:written|reported|posted|published|story|words|edited)\s+)?by:?\s+[A-Z]", re.I)
 _CREDIT = re.compile(
-    r"(?:getty\s+images|/\s?(?:getty|reuters|afp|ap|epa)\b|\b(?:reuters|ap|afp|epa|pa|via\s+ap)\s*/\s*\w|\((?:ap|afp|reuters)\s+photo|shutterstock|alamy|file\s+photo)",
+    r"getty\s+images|/\s?(?:getty|reuters|afp|ap|epa)\b|\b(?:reuters|ap|afp|epa|pa|via\s+ap)\s*/\s*\w|"
+    r"\((?:ap|afp|reuters)\s+photo|shutterstock|alamy|file\s+photo|\bphoto(?:graph)?\s+by\b|\bimage\s+credit\b",
+    re.I,
+)
+_OTHER_STORIES = re.compile(
+    r"^\W*(?:related|more (?:from|on|stories|news|in|like)|read (?:more|next|also)|what to read next|recommended|you (?:may|might) (?:also )?(?:like|be)|"
+    r"most (?:read|popular|viewed|shared)|trending|latest|popular|top (?:stories|news)|editor['’]?s['’]? picks?|up next|comments?|leave a (?:comment|reply)|"
+    r"about the (?:author|writer)|from (?:our|around|the web)|other (?:stories|news|articles)|don['’]t miss|in other news|also in)\b.{0,40}$",
     re.I,
 )
 
@@ -83,17 +122,18 @@ def is_repetitive(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is site furniture by its own words and shape, wherever it stands."""
-    return bool(
-        _LINES.match(line)
-        or _CLOCKS.match(line)
-        or not _WORD.search(line)
-        or (len(line) < 400 and _CALLS.search(line) and not _is_quoted(line))
-        or is_repetitive(line)
-    )
+    if len(line) < 80 and _LINE.match(line):
+        return True
+    if not _WORD.search(line) or _CLOCKS.match(line):
+        return True
+    if len(line) < 400 and line[0] not in "\"“'‘«" and (_CALL.search(line) or _CONTACT.search(line)):
+        return True
+    return is_repetitive(line)
 
 
-def _is_quoted(line: str) -> bool:
-    return line[0] in "\"“'‘«"
+def opens_other_stories(line: str) -> bool:
+    """Whether a heading opens a list of other stories, comments or the writer's portrait."""
+    return len(line) < 80 and bool(_OTHER_STORIES.match(line))
 
 
 def is_byline(line: str) -> bool:

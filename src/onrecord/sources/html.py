@@ -17,7 +17,7 @@ from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line
 from onrecord.sources.furniture import dense, is_furniture, is_prose
 from onrecord.sources.language import find_language
 from onrecord.sources.metadata import Facts, alike, same_day_first
-from onrecord.sources.story import choose_story, vote
+from onrecord.sources.story import choose_story, prune_foreign, vote
 from onrecord.sources.structured import words_of
 
 _LEAD_CLASS = re.compile(
@@ -37,9 +37,10 @@ def read_html(
     tree = parse(page, name)
     facts = Facts.of(tree, url)
     blocks = find_blocks(tree)
-    vote(tree, blocks, words_of(facts.node, "articleBody"))
-    chosen = choose_story(blocks)
     title = facts.title
+    prune_foreign(blocks)
+    vote(tree, blocks, words_of(facts.node, "articleBody"))
+    chosen = choose_story(blocks, title)
     lead, chosen = _split_lead(blocks, chosen, title, facts.description)
     story = [(blocks[i].text, _kind(blocks[i])) for i in chosen]
     parts: list[Part] = [(title or "", ParagraphKind.HEADLINE)]
@@ -99,7 +100,7 @@ def _split_lead(
     head = next((i for i, b in enumerate(blocks) if key and dense(b.text) == key and b.element.tag == "h1"), None)
     start = story[0] if story else len(blocks)
     first = next((i for i in story if is_prose(blocks[i].text)), start)
-    candidates = [i for i in range(head + 1 if head is not None else 0, first + 1) if not blocks[i].hidden]
+    candidates = [i for i in range(head + 1 if head is not None else 0, min(first + 1, len(blocks))) if not blocks[i].hidden]
     for i in candidates:
         block = blocks[i]
         words = f"{block.element.get('class') or ''} {block.element.get('itemprop') or ''}"

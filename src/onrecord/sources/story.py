@@ -16,37 +16,85 @@ from functools import lru_cache
 import trafilatura
 from lxml.html import HtmlElement
 
-from onrecord.sources.blocks import Block
-from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose
+from onrecord.sources.blocks import HEADINGS, Block
+from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 3
-_SIDE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*|newsletter\w*|promo\w*|share\w*|sharing|social\w*|comments?|disqus|sidebar|advert\w*|ads?|adslot|"
-    r"read-?more|also-?read|more-?(?:stories|from|news|on)|taboola|outbrain|subscri\w*|sign-?up|cookie\w*|consent|breadcrumbs?|nav|navigation|"
-    r"menu|podcast\w*|player|playlist|trending|popular|most-?read|tags?|topics?|author-?bio|about-?author|bio|footer|copyright|"
-    r"timestamp|dateline|byline|donat\w*|inline-?link\w*|teaser\w*|carousel|slideshow|affiliate|disclaimer|toolbar|poll|quiz)(?:[\s_-]|$)",
+_STORY_TAGS = frozenset("p li blockquote h2 h3 h4 pre dd dt td".split())
+
+
+def _names(words: str) -> re.Pattern[str]:
+    """A pattern for class names and ids made of the words given, whole words between dashes, spaces and underscores."""
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(words.split())})(?=[\s_-]|$)", re.I)
+
+
+# Never story, however much prose they hold: what visitors wrote, consent dialogues, posts of other sites, portraits.
+_FOREIGN = _names(
+    "comments? comment-?(?:list|section|thread|area|body|content) comments?area disqus\\w* fb-comments livefyre coral-talk viafoura openweb spot-?im "
+    "onetrust\\w* ot-sdk-\\w+ cookie-?\\w* consent\\w* gdpr\\w* cybotcookiebot\\w* truste\\w* qc-cmp\\w* privacy-(?:modal|banner|center) "
+    "twitter-tweet\\w* twitter-video instagram-media tiktok-embed reddit-(?:card|embed)\\w* fb-(?:post|video) bluesky-embed wp-embedded-content "
+    "newsletter\\w* related\\w* recirc\\w* recommend\\w* read-?(?:next|also) more-(?:from|stories|on) also-?read outbrain\\w* taboola\\w* trending "
+    "most-?(?:read|popular) author-?(?:bio\\w*|box|card|info|desc\\w*) about-?(?:the-?)?author"
+)
+# Furniture when what they hold does not read as prose.
+_SIDE = _names(
+    "promo\\w* share\\w* sharing social\\w* sidebar advert\\w* ads? adslot read-?more subscri\\w* sign-?up breadcrumbs? nav navigation menu podcast\\w* "
+    "player playlist popular tags? topics? footer copyright timestamp dateline byline donat\\w* inline-?link\\w* teaser\\w* carousel slideshow "
+    "affiliate disclaimer toolbar poll quiz"
+)
+_CAPTION = re.compile(
+    r"caption|(?:image|photo|media|picture)[_-]?(?:credit|meta|info|desc\w*|source|author)|(?:^|[\s_-])credits?(?=[\s_-]|$)",
     re.I,
 )
-_CAPTION_CLASS = re.compile(
-    r"caption|(?:image|photo|media|picture)[_-]?(?:credit|meta|info|desc\w*|source|author)|(?:^|[\s_-])credits?(?:[\s_-]|$)",
-    re.I,
-)
-_STORY_TAGS = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "pre", "dd", "dt", "td"])
+
+
+def prune_foreign(blocks: Sequence[Block]) -> None:
+    """Take what is never story out of the page's tree, so that nothing of it is voted for.
+
+    An element that holds the headline or a large part of the page is not taken at its class's word: papers have
+    sections called "Comment" and say so in the class of the page's body.
+    """
+    sizes: Counter[HtmlElement] = Counter()
+    outermost: dict[HtmlElement, HtmlElement | None] = {}
+    for block in blocks:
+        root = _outermost_foreign(block.element, outermost)
+        if root is not None:
+            sizes[root] += len(block.text)
+    limit = 0.3 * sum(len(block.text) for block in blocks)
+    gone = {e for e, size in sizes.items() if size < limit and next(e.iter("h1", "main"), None) is None}
+    for block in blocks:
+        block.foreign = outermost[block.element] in gone
+    for element in gone:
+        element.drop_tree()
+
+
+def _outermost_foreign(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    path = []
+    found: HtmlElement | None = None
+    one: HtmlElement | None = element
+    while one is not None and one not in known:
+        path.append(one)
+        one = one.getparent()
+    found = known[one] if one is not None else None
+    for step in reversed(path):
+        if found is None and step.tag not in ("html", "body", "main", "article", "h1") and _is_foreign(_class(step)):
+            found = step
+        known[step] = found
+    return found
 
 
 def vote(tree: HtmlElement, blocks: Sequence[Block], also: str | None) -> None:
     """Mark the blocks that trafilatura, or the page's own articleBody, takes for main text."""
-    bodies = [_main_text(tree), also or ""]
-    for body in bodies:
+    for body in (_main_text(tree), also or ""):
         if not body:
             continue
         shingles = _shingles(body)
         lines = {dense(line) for line in body.splitlines()}
         for block in blocks:
-            if not block.voted:
+            if not block.voted and not block.foreign:
                 block.voted = _covered(block.text, shingles, lines)
 
 
@@ -70,27 +118,47 @@ def _covered(text: str, shingles: set[tuple[str, ...]], lines: set[str]) -> bool
     return sum(shingle in shingles for shingle in own) >= 0.7 * len(own)
 
 
-def choose_story(blocks: Sequence[Block]) -> list[int]:
+def choose_story(blocks: Sequence[Block], title: str | None = None) -> list[int]:
     """The numbers of the blocks that make the story, in page order."""
-    scope = _container(blocks)
+    scope = _container(blocks, title)
     if scope is None:
         return []
     inside = [i for i, block in enumerate(blocks) if _within(block.element, scope)]
-    seeds = [i for i in inside if blocks[i].voted and is_prose(blocks[i].text)]
+    seeds = [i for i in inside if blocks[i].voted and is_prose(blocks[i].text) and not is_caption(blocks[i])]
     if not seeds:
-        return [i for i in inside if blocks[i].voted]
+        return [i for i in inside if blocks[i].voted and not is_furniture(blocks[i].text)]
     homes = {_home(blocks[i]) for i in seeds}
-    first, last = seeds[0], seeds[-1]
-    chosen = []
+    chosen = [i for i in inside if _belongs(blocks[i], homes, scope, between=seeds[0] < i < seeds[-1])]
+    return _cut_tail(blocks, inside, chosen)
+
+
+def _belongs(block: Block, homes: set[HtmlElement], scope: HtmlElement, *, between: bool) -> bool:
+    if is_caption(block) or is_furniture(block.text) or is_byline(block.text):
+        return False
+    if block.link_share > 0.9 and not _is_sentence(block.text):
+        return False
+    if block.voted:
+        return is_prose(block.text) or not _is_side(block, scope)
+    return _fills_gap(block, homes, scope, between=between)
+
+
+def _is_sentence(text: str) -> bool:
+    return text[-1] in ".!?”\"" and is_prose(text)
+
+
+def _cut_tail(blocks: Sequence[Block], inside: Sequence[int], chosen: list[int]) -> list[int]:
+    """End the story where a heading opens other stories, and at its last paragraph: no story ends with a heading."""
+    total = sum(len(blocks[i].text) for i in chosen)
+    picked = set(chosen)
+    so_far = 0
     for i in inside:
         block = blocks[i]
-        if is_caption(block) or is_furniture(block.text) or is_byline(block.text):
-            continue
-        if block.voted:
-            if not _is_side(block, scope) or is_prose(block.text):
-                chosen.append(i)
-        elif _fills_gap(block, homes, scope, between=first < i < last):
-            chosen.append(i)
+        if so_far > 0.6 * total and opens_other_stories(block.text) and (block.tag in HEADINGS or len(block.text) < 40):
+            chosen = [j for j in chosen if j < i]
+            break
+        so_far += len(block.text) if i in picked else 0
+    while chosen and blocks[chosen[-1]].tag in HEADINGS:
+        chosen = chosen[:-1]
     return chosen
 
 
@@ -107,18 +175,33 @@ def _home(block: Block) -> HtmlElement:
     return parent if parent is not None else block.element
 
 
-def _container(blocks: Sequence[Block]) -> HtmlElement | None:
-    """The deepest element that holds nearly all of the voted prose."""
+def _container(blocks: Sequence[Block], title: str | None) -> HtmlElement | None:
+    """The deepest element that holds nearly all of the voted prose, or the article of the headline if there are several."""
     weights: Counter[HtmlElement] = Counter()
     total = 0
     for block in blocks:
-        if block.voted and not is_caption(block):
+        if block.voted and not is_caption(block) and block.link_share < 0.9:
             total += len(block.text)
             weights[block.element] += len(block.text)
             for ancestor in block.element.iterancestors():
                 weights[ancestor] += len(block.text)
-    holders = [element for element, weight in weights.items() if weight >= 0.9 * total]
+    own = _own_article(blocks, title)
+    if own is not None and weights[own] > max(500, 0.1 * total):
+        return own
+    holders = [element for element, weight in weights.items() if weight >= 0.97 * total]
     return max(holders, key=_depth, default=None)
+
+
+def _own_article(blocks: Sequence[Block], title: str | None) -> HtmlElement | None:
+    """The article element around the headline, where the page goes on with other whole articles."""
+    key = dense(title or "")
+    heads = [b for b in blocks if b.tag in ("h1", "h2") and key and dense(b.text) == key]
+    for head in heads:
+        for ancestor in head.element.iterancestors("article"):
+            others = [one for one in ancestor.getroottree().iter("article") if one is not ancestor]
+            if any(next(one.iter("h1"), None) is not None and len(one.text_content()) > 800 for one in others):
+                return ancestor
+    return None
 
 
 def _depth(element: HtmlElement) -> int:
@@ -131,30 +214,33 @@ def _within(element: HtmlElement, scope: HtmlElement) -> bool:
 
 def is_caption(block: Block) -> bool:
     """Whether a block is the caption or credit of a picture."""
-    if "figcaption" in block.tags or (
-        "figure" in block.tags and "blockquote" not in block.tags and not is_prose(block.text)
-    ):
+    if "figcaption" in block.tags:
+        return True
+    if "figure" in block.tags and "blockquote" not in block.tags and not is_prose(block.text):
         return True
     near = [block.element, *list(block.element.iterancestors())[:2]]
-    return any(_CAPTION_CLASS.search(_class(element)) for element in near) or (
-        is_credit(block.text) and not block.voted
-    )
+    return any(_CAPTION.search(_class(element)) for element in near) or (is_credit(block.text) and not block.voted)
 
 
 def _is_side(block: Block, scope: HtmlElement) -> bool:
     """Whether something between the block and the story's container is marked as furniture."""
     element: HtmlElement | None = block.element
     while element is not None and element is not scope:
-        if element.tag in ("aside", "nav", "footer", "form", "button") or _marked_side(_class(element)):
+        if element.tag in ("aside", "nav", "footer", "form", "button") or _is_marked_side(_class(element)):
             return True
         element = element.getparent()
     return False
 
 
-@lru_cache(maxsize=4096)
-def _marked_side(words: str) -> bool:
-    return bool(_SIDE_CLASS.search(words))
+@lru_cache(maxsize=8192)
+def _is_marked_side(words: str) -> bool:
+    return bool(_SIDE.search(words) or _FOREIGN.search(words))
+
+
+@lru_cache(maxsize=8192)
+def _is_foreign(words: str) -> bool:
+    return bool(_FOREIGN.search(words))
 
 
 def _class(element: HtmlElement) -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''} {element.get('data-component') or ''}"
+    return " ".join(filter(None, (element.get(key) for key in ("class", "id", "data-testid", "data-component"))))
