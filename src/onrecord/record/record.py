@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
-from onrecord.errors import OnrecordError
+from sqlalchemy import Connection, Engine
+
+from onrecord.errors import OnrecordError, RecordError
+from onrecord.record.adding import add_reading, incoming, is_known
+from onrecord.record.database import reading as reading_from
+from onrecord.record.database import writing as writing_to
+from onrecord.record.looking import (
+    count_all,
+    find_gone,
+    find_reading,
+    find_statement,
+    find_versions,
+    list_articles,
+    list_refusals,
+)
+from onrecord.record.people import find_speaker, list_speakers
 from onrecord.record.query import Query
+from onrecord.record.refusing import note_refusal
+from onrecord.record.searching import search_statements
 from onrecord.record.views import (
     ArticleRow,
     Counts,
@@ -28,8 +46,12 @@ class Record:
     Use as a context manager, or call `close`. Got from `open_record`.
     """
 
-    path: Path
-    readonly: bool
+    def __init__(self, engine: Engine, *, name: str, path: Path, readonly: bool) -> None:
+        self._engine, self._name = engine, name
+        self.path, self.readonly = path, readonly
+
+    def __repr__(self) -> str:
+        return f"Record({self._name!r}, readonly={self.readonly})"
 
     def __enter__(self) -> Record:
         return self
@@ -41,7 +63,7 @@ class Record:
 
     def close(self) -> None:
         """Let go of the file."""
-        raise NotImplementedError
+        self._engine.dispose()
 
     # Writing
 
@@ -52,43 +74,55 @@ class Record:
         skip it. The same article with the same reading changes nothing. A changed article gets a new version:
         statements that are still there word for word keep their ids, those whose words are gone are kept and marked.
         """
-        raise NotImplementedError
+        new = incoming(reading, origin=origin, fingerprint=fingerprint)
+        with self._reading() as connection:
+            if is_known(connection, new):
+                return Outcome.UNCHANGED
+        with self._writing() as connection:
+            return add_reading(connection, new)
 
     def refuse(self, origin: str, error: OnrecordError) -> Refusal:
         """Note that this input could not be read, and why; the latest refusal of an origin is kept."""
-        raise NotImplementedError
+        with self._writing() as connection:
+            return note_refusal(connection, origin, error)
 
     # Statements
 
     def search(self, query: Query, *, facets: bool = True) -> Page[StatementHit]:
         """Statements under the query's filters, with facets counted under the same filters."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return search_statements(connection, query, facets=facets)
 
     def latest(self, *, limit: int = 20, offset: int = 0) -> Page[StatementHit]:
         """The newest statements, without facets."""
-        raise NotImplementedError
+        return self.search(Query(limit=limit, offset=offset), facets=False)
 
     def statement(self, id: str) -> StatementView | None:
         """A statement by its permalink id, with the version of the article in which it stands; None if unknown."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return find_statement(connection, id)
 
     # Articles
 
     def article(self, id: str, version: int | None = None) -> Reading | None:
         """The reading of an article, its newest version unless a number is given; statements carry permalink ids."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return find_reading(connection, id, version)
 
     def versions(self, article_id: str) -> tuple[VersionRef, ...]:
         """The versions of an article, first one first; empty if unknown."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return find_versions(connection, article_id)
 
     def gone(self, article_id: str) -> tuple[StatementHit, ...]:
         """Statements of an article whose words are no longer in its newest version."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return find_gone(connection, article_id)
 
     def articles(self, *, publisher: str | None = None, limit: int = 20, offset: int = 0) -> Page[ArticleRow]:
         """Articles, newest first."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return list_articles(connection, publisher=publisher, limit=limit, offset=offset)
 
     # Speakers
 
@@ -97,18 +131,32 @@ class Record:
 
         Several rows with `exact` mean that the name is ambiguous. An empty name lists all.
         """
-        raise NotImplementedError
+        with self._reading() as connection:
+            return list_speakers(connection, name, limit=limit, offset=offset)
 
     def speaker(self, id: str, *, limit: int = 20, offset: int = 0) -> SpeakerView | None:
         """A speaker's page; limit and offset are of the statements. None if unknown."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return find_speaker(connection, id, limit=limit, offset=offset)
 
     # The rest
 
     def counts(self) -> Counts:
         """How much is on record."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return count_all(connection)
 
     def refusals(self, *, limit: int = 20, offset: int = 0) -> Page[Refusal]:
         """Inputs that could not be read, latest first."""
-        raise NotImplementedError
+        with self._reading() as connection:
+            return list_refusals(connection, limit=limit, offset=offset)
+
+    # Transactions
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return reading_from(self._engine, self._name)
+
+    def _writing(self) -> AbstractContextManager[Connection]:
+        if self.readonly:
+            raise RecordError(self._name, "it was opened for reading only", "open it for writing")
+        return writing_to(self._engine, self._name)

@@ -1,0 +1,117 @@
+"""A Query as conditions on `entries`, for searching, counting and exporting alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, column, false, func, literal_column, select
+
+from onrecord.record import schema
+from onrecord.record.codes import ACTS, KINDS, TYPES, fold
+from onrecord.record.fulltext import Match, parse_name, parse_words
+from onrecord.record.query import Order, Query
+
+# How much a word counts in the content, the speaker's name and the title. Set by eye: a title repeats over all
+# statements of its article, so that it must not outweigh what one of them says.
+_WEIGHTS = (10.0, 6.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """conditions: all must hold. match: what was searched for, for marking it. blank: there are no conditions."""
+
+    conditions: tuple[ColumnElement[bool], ...]
+    match: Match | None
+    order: Order
+
+    @property
+    def blank(self) -> bool:
+        """Whether everything on record is asked for."""
+        return not self.conditions
+
+
+def filters_of(connection: Connection, query: Query) -> Filters:
+    """What a query asks for. Nothing meets the condition of a speaker, publisher or article not on record."""
+    entries = schema.entries.c
+    match = parse_words(query.words)
+    found: list[ColumnElement[bool]] = []
+    if match is not None:
+        found.extend(_word_conditions(match))
+    if query.article_id is not None:
+        found.append(entries.article_key == _key(connection, schema.articles, "id", query.article_id))
+    if query.speaker_id is not None:
+        found.append(entries.speaker_key == _key(connection, schema.speakers, "id", query.speaker_id))
+    if query.speaker is not None and query.speaker.strip():
+        found.append(entries.speaker_key.in_(speaker_keys(connection, query.speaker)))
+    if query.publisher is not None and query.publisher.strip():
+        found.append(entries.publisher_key == _key(connection, schema.publishers, "folded", fold(query.publisher)))
+    if query.kind is not None:
+        found.append(entries.kind == KINDS.index(query.kind))
+    if query.act is not None:
+        found.append(entries.act == ACTS.index(query.act))
+    if query.type is not None:
+        found.append(entries.type == TYPES.index(query.type))
+    if query.since is not None:
+        found.append(entries.day >= query.since.toordinal())
+    if query.until is not None:
+        found.append(entries.first_day <= query.until.toordinal())
+    if query.min_confidence is not None:
+        found.append(entries.confidence >= query.min_confidence)
+    relevance = query.order is Order.RELEVANCE and match is not None and match.wanted is not None
+    return Filters(tuple(found), match, Order.RELEVANCE if relevance else Order.NEWEST)
+
+
+def speaker_keys(connection: Connection, name: str) -> Sequence[int]:
+    """Keys of speakers with this name, or a part of it, among their names."""
+    wanted = parse_name(fold(name))
+    if wanted is None:
+        return ()
+    matching: Select[Any] = select(column("rowid")).select_from(schema.name_words).where(_match("name_words", wanted))
+    return connection.scalars(
+        select(schema.names.c.speaker_key).where(schema.names.c.key.in_(matching)).distinct()
+    ).all()
+
+
+def keys_in_order(filters: Filters) -> Select[Any]:
+    """The statement keys that meet the filters, in order."""
+    entries = schema.entries.c
+    newest = (entries.day.desc().nulls_last(), entries.article_key.desc(), entries.position)
+    wanted = filters.match.wanted if filters.match else None
+    if filters.order is not Order.RELEVANCE or wanted is None:
+        return select(entries.statement_key).where(*filters.conditions).order_by(*newest)
+    ranked = _ranked(wanted)
+    joined = schema.entries.join(ranked, entries.statement_key == ranked.c.rowid)
+    chosen = select(entries.statement_key).select_from(joined).where(*filters.conditions)
+    return chosen.order_by(ranked.c.score, *newest)
+
+
+def _ranked(wanted: str) -> Any:
+    score = func.bm25(literal_column("statement_words"), *_WEIGHTS).label("score")
+    found = select(column("rowid"), score).select_from(schema.statement_words)
+    return found.where(_match("statement_words", wanted)).subquery("ranked")
+
+
+def _word_conditions(match: Match) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [false()] if match.impossible else []
+    key = schema.entries.c.statement_key
+    if match.wanted is not None:
+        found.append(key.in_(_matching(match.wanted)))
+    if match.unwanted is not None:
+        found.append(key.not_in(_matching(match.unwanted)))
+    return found
+
+
+def _matching(wanted: str) -> Select[Any]:
+    return select(column("rowid")).select_from(schema.statement_words).where(_match("statement_words", wanted))
+
+
+def _match(index: str, wanted: str) -> ColumnElement[bool]:
+    condition: ColumnElement[bool] = literal_column(index).op("MATCH", is_comparison=True)(wanted)
+    return condition
+
+
+def _key(connection: Connection, table: Any, name: str, value: str) -> int:
+    """The key of the row with this value; 0, which no row has, if there is none."""
+    return connection.scalar(select(table.c.key).where(table.c[name] == value)) or 0

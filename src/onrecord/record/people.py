@@ -1,0 +1,136 @@
+"""Speakers: who has this name, and what one of them said, when, where, and under what role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from onrecord.record import schema
+from onrecord.record.codes import day_of, fold, month_words
+from onrecord.record.filters import speaker_keys
+from onrecord.record.query import Query
+from onrecord.record.searching import search_statements
+from onrecord.record.views import Count, Page, RoleView, SpeakerRow, SpeakerView
+from onrecord.records import SpeakerType
+
+_LISTED = 50
+"""Venues, roles and publishers shown of a speaker."""
+
+
+def list_speakers(connection: Connection, name: str, *, limit: int, offset: int) -> Page[SpeakerRow]:
+    """Speakers with this name or a part of it: whole names first, then those most quoted."""
+    speakers, names = schema.speakers.c, schema.names.c
+    wanted = [speakers.statements > 0]
+    exact: set[int] = set()
+    if name.strip():
+        wanted.append(speakers.key.in_(speaker_keys(connection, name)))
+        whole = select(names.speaker_key).where(names.folded == fold(name)).distinct()
+        exact = set(connection.scalars(whole))
+    order = (speakers.key.not_in(exact), speakers.statements.desc(), speakers.key.desc())
+    chosen = select(speakers.key).where(*wanted).order_by(*(order if exact else order[1:]))
+    keys = connection.scalars(chosen.limit(limit).offset(offset)).all()
+    total = connection.scalar(select(func.count()).select_from(schema.speakers).where(*wanted)) or 0
+    return Page(_rows(connection, keys, exact), total, limit, offset)
+
+
+def find_speaker(connection: Connection, id: str, *, limit: int, offset: int) -> SpeakerView | None:
+    """A speaker's page."""
+    key = connection.scalar(select(schema.speakers.c.key).where(schema.speakers.c.id == id))
+    if key is None:
+        return None
+    (row,) = _rows(connection, [key])
+    return SpeakerView(
+        speaker=row,
+        statements=search_statements(connection, Query(speaker_id=id, limit=limit, offset=offset), facets=False),
+        months=_months(connection, key),
+        venues=_venues(connection, key),
+        publishers=_publishers(connection, key),
+        roles=_roles(connection, key),
+    )
+
+
+def _rows(connection: Connection, keys: Sequence[int], exact: Collection[int] = ()) -> tuple[SpeakerRow, ...]:
+    """The speakers with these keys, in this order."""
+    speakers, names = schema.speakers.c, schema.names.c
+    found = {row.key: row for row in connection.execute(select(schema.speakers).where(speakers.key.in_(keys)))}
+    others = defaultdict(list)
+    for key, name in connection.execute(
+        select(names.speaker_key, names.name).where(names.speaker_key.in_(keys)).order_by(names.key)
+    ).tuples():
+        if fold(name) != fold(found[key].name):
+            others[key].append(name)
+    return tuple(_speaker_row(connection, found[key], tuple(others[key]), exact=key in exact) for key in keys)
+
+
+def _speaker_row(connection: Connection, row: Any, others: tuple[str, ...], *, exact: bool) -> SpeakerRow:
+    entries, appearances = schema.entries.c, schema.appearances.c
+    his = entries.speaker_key == row.key
+    roles = (
+        select(appearances.role)
+        .where(appearances.speaker_key == row.key, appearances.role.is_not(None))
+        .group_by(appearances.role)
+        .order_by(func.count().desc(), func.max(appearances.article_key).desc())
+    )
+    articles = select(func.count()).select_from(schema.appearances).where(appearances.speaker_key == row.key)
+    return SpeakerRow(
+        id=row.id,
+        name=row.name,
+        type=SpeakerType(row.type),
+        role=connection.scalar(roles.limit(1)),
+        other_names=others,
+        statements=row.statements,
+        articles=connection.scalar(articles) or 0,
+        first=day_of(connection.scalar(select(func.min(entries.day)).where(his))),
+        last=day_of(connection.scalar(select(func.max(entries.day)).where(his))),
+        exact=exact,
+    )
+
+
+def _months(connection: Connection, key: int) -> tuple[Count, ...]:
+    entries = schema.entries.c
+    counted = select(entries.month, func.count()).where(entries.speaker_key == key, entries.month.is_not(None))
+    rows = connection.execute(counted.group_by(entries.month).order_by(entries.month.desc())).tuples()
+    return tuple(Count(month_words(month), count) for month, count in rows)
+
+
+def _venues(connection: Connection, key: int) -> tuple[Count, ...]:
+    entries, statements = schema.entries.c, schema.statements.c
+    joined = schema.entries.join(schema.statements, entries.statement_key == statements.key)
+    counted = select(statements.venue, func.count().label("number")).select_from(joined)
+    counted = counted.where(entries.speaker_key == key, statements.venue.is_not(None)).group_by(statements.venue)
+    return _counts(connection, counted, statements.venue)
+
+
+def _publishers(connection: Connection, key: int) -> tuple[Count, ...]:
+    entries, publishers = schema.entries.c, schema.publishers.c
+    joined = schema.entries.join(schema.publishers, entries.publisher_key == publishers.key)
+    counted = select(publishers.name, func.count().label("number")).select_from(joined)
+    return _counts(connection, counted.where(entries.speaker_key == key).group_by(publishers.name), publishers.name)
+
+
+def _counts(connection: Connection, counted: Any, value: Any) -> tuple[Count, ...]:
+    """Most frequent first."""
+    rows = connection.execute(counted.order_by(func.count().desc(), value).limit(_LISTED)).tuples()
+    return tuple(Count(value, count) for value, count in rows)
+
+
+def _roles(connection: Connection, key: int) -> tuple[RoleView, ...]:
+    appearances, articles = schema.appearances.c, schema.articles.c
+    joined = schema.appearances.join(schema.articles, appearances.article_key == articles.key)
+    number = func.count().label("number")
+    counted = (
+        select(appearances.role, number, func.min(articles.day), func.max(articles.day))
+        .select_from(joined)
+        .where(appearances.speaker_key == key, appearances.role.is_not(None))
+        .group_by(appearances.role)
+        .order_by(number.desc(), func.max(articles.day).desc())
+        .limit(_LISTED)
+    )
+    return tuple(
+        RoleView(role, count, day_of(first), day_of(last))
+        for role, count, first, last in connection.execute(counted).tuples()
+        if role is not None
+    )
