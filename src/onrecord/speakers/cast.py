@@ -1,0 +1,281 @@
+"""Everybody and every body that an article names, each with all its names and places: who "Stone" is in this text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.records import Article, Span, Speaker, SpeakerType, digest
+from onrecord.speakers.facts import countries, is_first_name, plain_letters
+from onrecord.speakers.lexicon import HONORIFICS
+from onrecord.speakers.names import Guess, NameMention, gender_of_name
+from onrecord.speakers.outline import Outline
+
+_NICKNAME: Final = re.compile(r"\s*[\"“”'‘’][^\"“”'‘’]+[\"“”'‘’]\s*")
+_SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_BODY: Final = frozenset({Guess.ORGANIZATION, Guess.GOVERNMENT})
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """Somebody or something that may speak. `forms`: its names in plain letters."""
+
+    type: SpeakerType
+    name: str
+    gender: str | None = None
+    sure_gender: bool = False
+    plural: bool = False
+    role: str | None = None
+    role_at: int = -1
+    forms: dict[str, str] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+    certain: bool = True
+
+    def add_form(self, name: str) -> None:
+        """Remember one more name."""
+        self.forms.setdefault(plain_letters(name), name)
+
+    def take_role(self, role: str | None, at: int) -> None:
+        """Keep the first role that the article tells, and any longer one that stands with the full name."""
+        if not role:
+            return
+        if self.role is None:
+            self.role, self.role_at = role, at
+
+    def speaker(self, article: Article) -> Speaker:
+        """The record of this entity."""
+        local = self.type in (SpeakerType.UNNAMED, SpeakerType.GROUP, SpeakerType.DOCUMENT)
+        key = plain_letters(self.name)
+        parts = ("speaker", article.id, self.type, key) if local else ("speaker", self.type, key)
+        others = tuple(name for form, name in self.forms.items() if form != key)
+        return Speaker(digest(*parts), self.name, self.type, self.role, others, tuple(sorted(set(self.mentions))))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name at a place, with whom it means. `mention` keeps how it stood there."""
+
+    mention: NameMention
+    entity: Entity
+
+
+@dataclass(slots=True)
+class Cast:
+    """The named entities of an article, and their mentions in text order."""
+
+    entities: list[Entity] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+    governments: dict[str, Entity] = field(default_factory=dict)
+
+    def within(self, span: Span) -> list[Named]:
+        """The names that lie within a span."""
+        return [named for named in self.named if span.start <= named.mention.span.start < span.end]
+
+    def persons(self) -> Iterator[Entity]:
+        """The people among them."""
+        return (entity for entity in self.entities if entity.type is SpeakerType.PERSON)
+
+    def government(self, country: str) -> Entity:
+        """The government of a country, as a speaker."""
+        entity = self.governments.get(country)
+        if entity is None:
+            entity = Entity(SpeakerType.GOVERNMENT, f"{country} (government)")
+            self.governments[country] = entity
+            self.entities.append(entity)
+        return entity
+
+
+def name_parts(name: str) -> list[str]:
+    """The words of a person's name in plain letters, without nickname and "Jr."."""
+    bare = _NICKNAME.sub(" ", name)
+    return [word.rstrip(".,") for word in plain_letters(bare).replace(",", " ").split() if word not in _SUFFIXES]
+
+
+def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
+    """Join the names of an article into people and bodies."""
+    cast = Cast()
+    people = join_people(mention for mention in mentions if is_full_person(mention))
+    bodies = join_bodies(outline, [mention for mention in mentions if is_body(mention)])
+    cast.entities += [*people, *bodies]
+    for mention in mentions:
+        entity = find_entity(mention, people, bodies, cast)
+        if entity is None:
+            continue
+        note(outline, entity, mention)
+        cast.named.append(Named(mention, entity))
+    return cast
+
+
+def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
+    """Add a mention to an entity, with what it tells of gender and office."""
+    entity.mentions.append(mention.span)
+    if entity.type is not SpeakerType.GOVERNMENT or not entity.name.endswith("(government)"):
+        entity.add_form(mention.name)
+    if mention.titled and not entity.sure_gender:
+        entity.gender, entity.sure_gender = mention.titled, True
+    if mention.role is not None and entity.type is SpeakerType.PERSON:
+        entity.take_role(clean_role(mention.role.of(outline.text)), mention.span.start)
+
+
+def clean_role(role: str) -> str | None:
+    """A role without an article before it and honorifics after it; None where nothing is left."""
+    words = role.split()
+    while words and (words[0].lower() in ("the", "a", "an") or words[0].lower() in HONORIFICS):
+        words = words[1:]
+    while words and words[-1].lower() in HONORIFICS:
+        words = words[:-1]
+    return " ".join(words).strip(" ,") or None
+
+
+def is_full_person(mention: NameMention) -> bool:
+    """Whether a mention gives a person's name in two words or more."""
+    return len(name_parts(mention.name)) >= 2 and (
+        mention.guess is Guess.PERSON or (mention.guess is Guess.UNKNOWN and not mention.after_the)
+    )
+
+
+def is_body(mention: NameMention) -> bool:
+    """Whether a mention names an organisation or a ministry."""
+    return mention.guess in _BODY
+
+
+def join_people(mentions: Iterable[NameMention]) -> list[Entity]:
+    """One entity for each person, the longest names first, so that shorter forms join them."""
+    people: list[Entity] = []
+    for mention in sorted(mentions, key=lambda item: (-len(name_parts(item.name)), item.span.start)):
+        parts = name_parts(mention.name)
+        same = next((person for person in people if fits_full(parts, name_parts(person.name))), None)
+        if same is None:
+            same = Entity(SpeakerType.PERSON, mention.name, certain=mention.guess is Guess.PERSON)
+            same.gender = gender_of_name(mention.name)
+            people.append(same)
+        same.certain = same.certain or mention.guess is Guess.PERSON
+        same.add_form(mention.name)
+    return people
+
+
+def fits_full(short: list[str], full: list[str]) -> bool:
+    """Whether one full name is a form of another: same first name or initial, its other words all in the longer."""
+    if short == full:
+        return True
+    first_fits = short[0] == full[0] or (
+        min(len(short[0]), len(full[0])) == 1 and short[0][0] == full[0][0] and len(short) > 1
+    )
+    if not first_fits:
+        return False
+    rest = [word for word in short[1:] if len(word) > 1]
+    return bool(rest) and all(word in full[1:] for word in rest)
+
+
+def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entity]:
+    """One entity for each organisation or ministry; an acronym in brackets after a name is the same body."""
+    bodies: list[Entity] = []
+    index: dict[str, Entity] = {}
+    acronyms: list[NameMention] = []
+    for mention in sorted(mentions, key=lambda item: -len(item.name)):
+        key = plain_letters(mention.name)
+        if key in index:
+            continue
+        letters = key.replace(".", "")
+        if " " not in key and mention.name.isupper() and len(letters) <= 7:
+            acronyms.append(mention)
+            continue
+        kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
+        entity = Entity(kind, mention.name)
+        index[key] = entity
+        entity.add_form(mention.name)
+        bracketed = re.match(r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end :][:20])
+        for form in {bracketed.group(1) if bracketed else "", initials(mention.name)} - {""}:
+            index.setdefault(plain_letters(form), entity)
+        bodies.append(entity)
+    for mention in acronyms:
+        key = plain_letters(mention.name)
+        same = index.get(key) or index.get(key.replace(".", ""))
+        if same is None:
+            kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
+            same = Entity(kind, mention.name)
+            bodies.append(same)
+            index[key] = same
+        same.add_form(mention.name)
+    for key, entity in index.items():
+        entity.forms.setdefault(key, entity.forms.get(key, key.upper() if " " not in key else key))
+    return bodies
+
+
+def initials(name: str) -> str:
+    """The acronym that a name would have; empty for names of fewer than three words."""
+    letters = [word[0] for word in re.split(r"[\s-]+", name) if word and word[0].isupper()]
+    return "".join(letters) if len(letters) >= 3 else ""
+
+
+def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity], cast: Cast) -> Entity | None:
+    """Whom a mention means; None for places, and for a lone capital that only opens a sentence."""
+    table = countries()
+    key = plain_letters(mention.name)
+    parts = name_parts(mention.name)
+    if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) and parts:
+        person = find_person(mention, parts, people, cast)
+        if person is not None:
+            return person
+    if mention.guess is Guess.COUNTRY:
+        return cast.government(table.by_name[key])
+    if mention.guess is Guess.CAPITAL:
+        return cast.government(table.by_capital[key])
+    if mention.guess is Guess.PEOPLE:
+        return None
+    body = next((body for body in bodies if key in body.forms), None)
+    if body is None and len(parts) == 1 and mention.guess is not Guess.PERSON:
+        body = next((body for body in bodies if plain_letters(body.name).split()[0] == key), None)
+    if body is not None:
+        return body
+    return new_entity(mention, people, bodies, cast)
+
+
+def find_person(mention: NameMention, parts: list[str], people: list[Entity], cast: Cast) -> Entity | None:
+    """The person of a mention: by full name, surname, or first name; of two, the one named last (and of that sex)."""
+    if len(parts) >= 2:
+        return next((person for person in people if fits_full(parts, name_parts(person.name))), None)
+    word = parts[0]
+    by_surname = [person for person in people if name_parts(person.name)[-1] == word]
+    by_other = [person for person in people if word in name_parts(person.name)[1:-1]]
+    by_first = [person for person in people if name_parts(person.name)[0] == word and not mention.has_title]
+    for group in (by_surname, by_other, by_first):
+        fitting = [
+            person
+            for person in group
+            if not (mention.titled and person.gender and mention.titled != person.gender and len(group) > 1)
+        ]
+        if fitting:
+            return latest(fitting, mention.span.start)
+    return None
+
+
+def latest(people: list[Entity], before: int) -> Entity:
+    """Of several people, the one mentioned last before a place; else the first in the text."""
+    return max(
+        people,
+        key=lambda person: max((span.start for span in person.mentions if span.start < before), default=-1),
+    )
+
+
+def new_entity(mention: NameMention, people: list[Entity], bodies: list[Entity], cast: Cast) -> Entity | None:
+    """An entity of its own for a name that nothing longer explains."""
+    if mention.guess is Guess.GROUP:
+        entity = Entity(SpeakerType.GROUP, mention.name, plural=True)
+        bodies.append(entity)
+    elif mention.guess in _BODY or (mention.guess is Guess.OTHER and not mention.has_title):
+        kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
+        entity = Entity(kind, mention.name, certain=mention.guess in _BODY)
+        bodies.append(entity)
+    else:
+        if mention.weak and not is_first_name(mention.name) and mention.guess is Guess.UNKNOWN:
+            return None
+        entity = Entity(SpeakerType.PERSON, mention.name, certain=mention.guess is Guess.PERSON)
+        entity.gender = mention.titled or (gender_of_name(f"{mention.name} X") if not mention.has_title else None)
+        entity.sure_gender = mention.titled is not None
+        people.append(entity)
+    entity.add_form(mention.name)
+    cast.entities.append(entity)
+    return entity

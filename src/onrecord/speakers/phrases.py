@@ -1,0 +1,348 @@
+"""What the words of a source are: a pronoun, a name with its office, a description, or several sources together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from onrecord.records import Span, SpeakerType
+from onrecord.speakers.cast import Cast, Named
+from onrecord.speakers.lexicon import (
+    CLAUSE_WORDS,
+    DOCUMENT_NOUNS,
+    GOVERNMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANIZATION_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RANKS,
+    UNNAMED_PLURALS,
+)
+from onrecord.speakers.outline import Outline, Token
+
+_QUANTITIES: Final = frozenset(
+    "one two three four five six seven eight nine ten some many most several few all both none half majority third "
+    "quarter percent lot lots number dozens hundreds thousands group handful couple pair section each any".split()
+)
+_OPENERS: Final = frozenset("\"“”'‘’(,;:—–-")
+_BREAKS: Final = frozenset(",;—–(:")
+_PARTICIPLES: Final = frozenset(
+    "obtained released published seen reviewed led based living using named called speaking working known attended "
+    "posted issued sent signed written shared filed conducted commissioned surveyed polled interviewed familiar "
+    "close present responsible attending participating involved opposed aware".split()
+)
+
+
+class Form(StrEnum):
+    """The shape of a source."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    DESCRIPTION = "description"
+    SEVERAL = "several"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source read. `head`: the pronoun or head noun in lower case; `core`: the words up to the first preposition.
+
+    named: who is named as the source itself. role: the words that say what they are. whole: the description without
+    a relative clause. parts: the sources that stand together.
+    """
+
+    form: Form
+    span: Span
+    head: str = ""
+    core: tuple[Token, ...] = ()
+    whole: Span | None = None
+    named: Named | None = None
+    role: str | None = None
+    parts: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, or a single token, of a source."""
+
+    start: int
+    end: int
+    word: str
+    token: Token
+    named: Named | None = None
+
+
+def read_source(outline: Outline, span: Span, cast: Cast) -> Phrase:
+    """Read the words of a source."""
+    units = units_of(outline, span, cast)
+    while units and units[0].word in _OPENERS:
+        units = units[1:]
+    while units and not units[-1].word[-1].isalnum() and units[-1].named is None and units[-1].word not in ("'", "’"):
+        units = units[:-1]
+    if not units:
+        return Phrase(Form.EMPTY, span)
+    joined = read_several(outline, units, span)
+    return joined or read_one(outline, units, span)
+
+
+def units_of(outline: Outline, span: Span, cast: Cast) -> list[Unit]:
+    """The tokens of a span with each name as one unit."""
+    names = {named.mention.span.start: named for named in cast.within(span)}
+    units: list[Unit] = []
+    skip = -1
+    for token in outline.tokens_in(span):
+        if token.start < skip:
+            continue
+        named = names.get(token.start)
+        if named is not None:
+            skip = named.mention.span.end
+            units.append(Unit(token.start, skip, named.mention.name, token, named))
+        else:
+            units.append(Unit(token.start, token.end, token.word, token))
+    return units
+
+
+def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | None:
+    """Sources of one cue together ("A and B"); None where the words are one source."""
+    joints = [
+        number
+        for number, unit in enumerate(units)
+        if unit.word.lower() in ("and", "or", "&") and unit.named is None and 0 < number < len(units) - 1
+    ]
+    for joint in joints:
+        left, right = units[:joint], units[joint + 1 :]
+        if left[-1].word in (",", ";"):
+            left = left[:-1]
+        if left and left[0].word.lower() == "both":
+            left = left[1:]
+        if not left or any(unit.word.lower() in CLAUSE_WORDS for unit in left):
+            continue
+        one, other = read_one(outline, left, span_of(left)), read_one(outline, right, span_of(right))
+        commas = [number for number, unit in enumerate(left) if unit.word == ","]
+        if not (stands_alone(one) and stands_alone(other)):
+            continue
+        if (
+            one.form is Form.NAME
+            and one.named is not None
+            and other.form is Form.DESCRIPTION
+            and (commas or not is_noun_phrase(other))
+        ):
+            continue
+        more: tuple[Phrase, ...] = ()
+        if commas and one.form is Form.NAME and len(left[commas[0] + 1 :]) and left[commas[0] + 1].named is None:
+            continue
+        if commas:
+            cut = left[: commas[0]], left[commas[-1] + 1 :]
+            if all(cut):
+                more = (read_one(outline, cut[1], span_of(cut[1])),)
+                one = read_one(outline, cut[0], span_of(cut[0]))
+        return Phrase(Form.SEVERAL, span, whole=span_of(units), parts=(one, *more, other))
+    return None
+
+
+def is_noun_phrase(phrase: Phrase) -> bool:
+    """Whether a description can be a source by itself: with a determiner, or a plural."""
+    first = phrase.core[0].word.lower() if phrase.core else ""
+    return first in ("the", "a", "an", "his", "her", "their", "its", "other", "some", "many") or describe_type(
+        phrase.head
+    ) in (SpeakerType.GROUP, SpeakerType.ORGANIZATION)
+
+
+def stands_alone(phrase: Phrase) -> bool:
+    """Whether a half of "A and B" is a source of its own rather than an office or an adjective."""
+    if phrase.form in (Form.NAME, Form.PRONOUN):
+        return True
+    if phrase.form is not Form.DESCRIPTION or not phrase.head:
+        return False
+    first = phrase.core[0].word.lower() if phrase.core else ""
+    kind = describe_type(phrase.head)
+    known = phrase.head in KNOWN_NOUNS or phrase.head.endswith("s")
+    return known and (kind is not SpeakerType.UNNAMED or first in ("the", "a", "an", "his", "her", "their"))
+
+
+def span_of(units: list[Unit]) -> Span:
+    """From the first unit to the last."""
+    return Span(units[0].start, units[-1].end)
+
+
+def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
+    """Read one source: its core, then what stands in apposition to it."""
+    first = units[0]
+    if len(units) == 1 and first.named is None and first.word.lower() in PRONOUNS:
+        return Phrase(Form.PRONOUN, span, first.word.lower())
+    segments = cut_segments(units)
+    core = core_of(segments[0])
+    last = core[-1]
+    possessive = last.word in ("'s", "’s", "'", "’")
+    if possessive and len(core) > 1:
+        core = core[:-1]
+        last = core[-1]
+    if last.named is not None:
+        role = role_left(outline, core[:-1]) or role_right(outline, segments[1:])
+        return Phrase(Form.NAME, span, named=last.named, role=role, whole=span_of(core))
+    if first.named is None and first.word.lower() in PRONOUNS and len(core) == 1 and len(segments[0]) == 1:
+        return Phrase(Form.PRONOUN, span, first.word.lower())
+    apposed = apposition(outline, segments)
+    if apposed is not None:
+        return apposed
+    inner = name_at_end(outline, segments[0], core)
+    if inner is not None:
+        return inner
+    whole = trimmed(units if not segments[1:] else segments[0])
+    head = last.word.lower()
+    if head in _QUANTITIES and len(segments[0]) > len(core) and segments[0][len(core)].word.lower() in ("of", "in"):
+        return Phrase(Form.DESCRIPTION, span, "people", tokens_of(core), span_of(whole))
+    return Phrase(Form.DESCRIPTION, span, head, tokens_of(core), span_of(whole))
+
+
+def tokens_of(units: list[Unit]) -> tuple[Token, ...]:
+    """The units as tokens, names whole."""
+    return tuple(Token(unit.start, unit.end, unit.word) for unit in units)
+
+
+def cut_segments(units: list[Unit]) -> list[list[Unit]]:
+    """Cut at commas, dashes and brackets."""
+    segments: list[list[Unit]] = [[]]
+    for unit in units:
+        if unit.named is None and unit.word in _BREAKS:
+            if segments[-1]:
+                segments.append([])
+        elif unit.word != ")":
+            segments[-1].append(unit)
+    return [segment for segment in segments if segment] or [units]
+
+
+def core_of(segment: list[Unit]) -> list[Unit]:
+    """The units before the first preposition, relative pronoun or participle."""
+    for number, unit in enumerate(segment):
+        lower = unit.word.lower()
+        stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES
+        if number and unit.named is None and stops and not (lower in ("like", "over", "about") and number == 1):
+            return segment[:number]
+    return segment
+
+
+def trimmed(units: list[Unit]) -> list[Unit]:
+    """A description without a relative clause behind it."""
+    for number, unit in enumerate(units):
+        if number and unit.named is None and unit.word.lower() in ("who", "which", "that", "whose"):
+            return units[:number]
+    return units
+
+
+def role_left(outline: Outline, before: list[Unit]) -> str | None:
+    """The words before a name within a source, without an article."""
+    while before and before[0].word.lower() in ("the", "a", "an", "both", "one"):
+        before = before[1:]
+    while before and before[-1].word in ("'s", "’s", ",", '"', "“", "”"):
+        before = before[:-1]
+    return " ".join(outline.text[before[0].start : before[-1].end].split()) if before else None
+
+
+def role_right(outline: Outline, segments: list[list[Unit]]) -> str | None:
+    """The apposition after a name: the first segment that is no age, and what goes on from it."""
+    while segments and (segments[0][0].word[0].isdigit() or segments[0][0].word.lower() in ("who", "which", "jr.")):
+        if segments[0][0].word.lower() in ("who", "which"):
+            return None
+        segments = segments[1:]
+    if not segments:
+        return None
+    first = segments[0]
+    if first[0].word.lower() in PREPOSITIONS | {"speaking", "whose"} or (len(first) == 1 and first[0].named):
+        return None
+    begin = first[1] if first[0].word.lower() in ("a", "an", "the") and len(first) > 1 else first[0]
+    end = segments[-1][-1] if len(segments) > 1 and not segments[1][0].word.lower().startswith("who") else first[-1]
+    relative = next((unit for unit in first if unit.word.lower() in ("who", "whose", "which")), None)
+    stop = relative.start if relative is not None else end.end
+    return " ".join(outline.text[begin.start : stop].split()).rstrip(" ,") or None
+
+
+def apposition(outline: Outline, segments: list[list[Unit]]) -> Phrase | None:
+    """A description with the name after a comma: "the mayor of Lowick, Ada Stone"."""
+    head = core_of(segments[0])
+    for segment in segments[1:]:
+        core = core_of(segment)
+        name = next((unit for unit in core if unit.named is not None), None)
+        if name is None or (core[-1] is not name):
+            continue
+        before = [unit for unit in core if unit is not name]
+        personal = name.named is not None and name.named.entity.type is SpeakerType.PERSON
+        if before and not personal:
+            continue
+        if before and before[0].word.lower() in ("and", "or"):
+            continue
+        if not personal and describe_type(head[-1].word.lower()) in (SpeakerType.GROUP, SpeakerType.DOCUMENT):
+            continue
+        if not personal and describe_type(head[-1].word.lower()) is SpeakerType.UNNAMED:
+            continue
+        if personal and describe_type(head[-1].word.lower()) is SpeakerType.DOCUMENT:
+            continue
+        role = role_left(outline, before if before and len(segments[0]) == 1 else segments[0])
+        whole = Span(segments[0][0].start, name.end)
+        return Phrase(Form.NAME, whole, named=name.named, role=role, whole=Span(name.start, name.end))
+    return None
+
+
+def name_at_end(outline: Outline, segment: list[Unit], core: list[Unit]) -> Phrase | None:
+    """A person's name that ends a description without a comma: "the mayor of Lowick Ada Stone"."""
+    last = segment[-1]
+    if last.named is None or last.named.entity.type is not SpeakerType.PERSON or len(segment) <= len(core):
+        return None
+    previous = segment[-2].word.lower()
+    head = core[-1].word.lower()
+    named_so = previous in ("named", "called", "pseudonym", "alias")
+    if named_so or (
+        previous not in PREPOSITIONS
+        and previous not in ("and", "or", "'s", "’s", "&")
+        and (head in PERSON_NOUNS or head in RANKS)
+        and (segment[-2].named is not None)
+    ):
+        return Phrase(
+            Form.NAME, span_of(segment), named=last.named, role=role_left(outline, core), whole=span_of([last])
+        )
+    return None
+
+
+KNOWN_NOUNS: Final = (
+    PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | GOVERNMENT_NOUNS | ORGANIZATION_NOUNS | RANKS | UNNAMED_PLURALS
+)
+
+
+def singular(noun: str) -> str:
+    """A plural noun made singular, by its ending."""
+    if noun.endswith("women"):
+        return noun[:-5] + "woman"
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def describe_type(noun: str) -> SpeakerType:
+    """What kind of speaker a head noun means."""
+    if noun in UNNAMED_PLURALS:
+        return SpeakerType.UNNAMED
+    if noun in GROUP_NOUNS:
+        return SpeakerType.GROUP
+    if noun in DOCUMENT_NOUNS:
+        return SpeakerType.DOCUMENT
+    if noun in PERSON_NOUNS or noun in RANKS:
+        return SpeakerType.UNNAMED
+    if noun in GOVERNMENT_NOUNS:
+        return SpeakerType.GOVERNMENT
+    if noun in ORGANIZATION_NOUNS:
+        return SpeakerType.ORGANIZATION
+    single = singular(noun)
+    if single != noun:
+        if single in DOCUMENT_NOUNS:
+            return SpeakerType.DOCUMENT
+        return SpeakerType.GROUP
+    compound = noun.rsplit("-", 1)[-1]
+    if compound != noun:
+        return describe_type(compound)
+    return SpeakerType.UNNAMED

@@ -1,0 +1,191 @@
+"""From the words of each source to a speaker: names first, then descriptions, then pronouns, each by exact rules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, digest
+from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
+from onrecord.speakers.descriptions import describe
+from onrecord.speakers.lexicon import (
+    PRONOUNS,
+    PRONOUNS_FEMALE,
+    PRONOUNS_FIRST,
+    PRONOUNS_FIRST_PLURAL,
+    PRONOUNS_MALE,
+    PRONOUNS_PLURAL,
+    PRONOUNS_THING,
+    RELATIVES,
+)
+from onrecord.speakers.names import find_names
+from onrecord.speakers.occasions import find_occasions
+from onrecord.speakers.outline import Outline, outline
+from onrecord.speakers.phrases import Form, Phrase, read_source
+from onrecord.speakers.scene import Scene
+
+_PERSONS: Final = frozenset({SpeakerType.PERSON, SpeakerType.UNNAMED})
+_THINGS: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT, SpeakerType.DOCUMENT})
+_PLURALS: Final = frozenset({SpeakerType.GROUP, SpeakerType.ORGANIZATION, SpeakerType.UNNAMED})
+
+
+def resolve_speakers(
+    article: Article, attributions: Sequence[Attribution]
+) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
+    """Say of each attribution who spoke, when and to whom. Pure: no files but the tables of facts, clock or network.
+
+    Returns one statement for each attribution, in their order, and the speakers in the order of their first
+    statement. A source that cannot be resolved leaves its statement without a speaker.
+    """
+    if not attributions or not article.paragraphs:
+        return (), ()
+    plan = outline(article)
+    cast = build_cast(plan, find_names(plan))
+    entities = Resolver(plan, cast, attributions).run()
+    occasions = find_occasions(article, plan, attributions, entities, cast)
+    speakers: dict[Entity, Speaker] = {}
+    for entity in entities:
+        if entity is not None and entity not in speakers:
+            speakers[entity] = entity.speaker(article)
+    statements = tuple(
+        Statement(
+            id=statement_id(article, item),
+            content=item.content,
+            cue=item.cue,
+            source=item.source,
+            kind=item.kind,
+            act=item.act,
+            speaker=speakers[entity] if entity is not None else None,
+            said=occasion.said,
+            venue=occasion.venue,
+            confidence=item.confidence,
+        )
+        for item, entity, occasion in zip(attributions, entities, occasions, strict=True)
+    )
+    return statements, tuple({speaker.id: speaker for speaker in speakers.values()}.values())
+
+
+def statement_id(article: Article, item: Attribution) -> str:
+    """The id of a statement: of its article, its content and its cue."""
+    places = [f"{span.start}-{span.end}" for span in (*item.content, *([item.cue] if item.cue else []))]
+    return digest(article.id, "statement", *places, "" if item.cue else "no cue")
+
+
+def anchor(item: Attribution) -> Span:
+    """The place at which an attribution names, or would name, its source."""
+    return item.source or item.cue or item.content[0]
+
+
+class Resolver:
+    """Resolves the sources of one article in text order, remembering who spoke."""
+
+    def __init__(self, plan: Outline, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self.plan = plan
+        self.cast = cast
+        self.attributions = attributions
+        self.scene = Scene(plan, cast, attributions)
+        self.entities: list[Entity | None] = [None] * len(attributions)
+        self.descriptions: dict[str, Entity] = {}
+        self.last: Entity | None = None
+
+    def run(self) -> list[Entity | None]:
+        """The speaker of each attribution, in the order given."""
+        order = sorted(range(len(self.attributions)), key=lambda number: anchor(self.attributions[number]).start)
+        for number in order:
+            item = self.attributions[number]
+            if item.source is None:
+                continue
+            holders = self.scene.holders(anchor(item), number)
+            entity = self.source(item.source, number, holders)
+            self.entities[number] = entity
+            if entity is not None:
+                self.scene.add(item.source, entity, in_content=bool(holders))
+                if not holders:
+                    self.last = entity
+        for number, item in enumerate(self.attributions):
+            if item.source is None and item.continues is not None:
+                self.entities[number] = self.entities[item.continues]
+        return self.entities
+
+    def source(self, span: Span, number: int, holders: list[int]) -> Entity | None:
+        """The speaker that the words of a source mean."""
+        phrase = read_source(self.plan, span, self.cast)
+        return self.phrase(phrase, number, holders)
+
+    def phrase(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
+        """The speaker that a phrase means."""
+        if phrase.form is Form.PRONOUN:
+            return self.pronoun(phrase, number, holders)
+        if phrase.form is Form.SEVERAL:
+            return self.several(phrase, number, holders)
+        if phrase.form is Form.NAME and phrase.named is not None:
+            entity = phrase.named.entity
+            if entity.type is SpeakerType.PERSON:
+                entity.take_role(clean_role(phrase.role or ""), phrase.span.start)
+            elif entity.role is None and phrase.role:
+                entity.role = clean_role(phrase.role)
+            return entity
+        if phrase.form is Form.DESCRIPTION:
+            return describe(phrase, self.plan, self.cast, self.scene, self.descriptions, self.last)
+        return None
+
+    def several(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
+        """A group of the sources that stand together, each resolved."""
+        parts = [self.phrase(part, number, holders) for part in phrase.parts]
+        names = [
+            entity.name if entity is not None else part.span.of(self.plan.text)
+            for part, entity in zip(phrase.parts, parts, strict=True)
+        ]
+        if any(part.form is Form.PRONOUN and entity is None for part, entity in zip(phrase.parts, parts, strict=True)):
+            return None
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        entity = self.descriptions.get(name)
+        if entity is None:
+            entity = Entity(SpeakerType.GROUP, name, plural=True)
+            self.descriptions[name] = entity
+        entity.mentions.append(phrase.span)
+        return entity
+
+    def pronoun(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
+        """Whom a pronoun means: by gender and number, nearness, subjecthood, and who spoke last."""
+        word, offset = phrase.head, phrase.span.start
+        holder = self.entities[holders[-1]] if holders else None
+        if word in PRONOUNS_FIRST:
+            return holder
+        if word in PRONOUNS_FIRST_PLURAL:
+            return holder
+        if word in RELATIVES:
+            return self.antecedent(phrase)
+        banned = [holder] if holder is not None else []
+        if word in PRONOUNS_MALE or word in PRONOUNS_FEMALE:
+            gender = "m" if word in PRONOUNS_MALE else "f"
+            return self.scene.best(
+                offset, types=_PERSONS, gender=gender, plural=False, last_speaker=self.last, banned=banned
+            )
+        if word in PRONOUNS_THING:
+            return self.scene.best(offset, types=_THINGS, last_speaker=self.last, banned=banned)
+        if word in PRONOUNS_PLURAL:
+            return self.scene.best(offset, types=_PLURALS, last_speaker=self.last, banned=banned)
+        return None
+
+    def antecedent(self, phrase: Phrase) -> Entity | None:
+        """The name or description that a relative pronoun follows."""
+        sentence = self.plan.sentences[self.plan.sentence_at(phrase.span.start)]
+        before = list(self.plan.tokens_in(Span(sentence.span.start, phrase.span.start)))
+        while before and not before[-1].word[0].isalnum():
+            before.pop()
+        if not before:
+            return None
+        end = before[-1].end
+        names = [
+            named for named in self.cast.within(Span(sentence.span.start, end)) if named.mention.span.end >= end - 1
+        ]
+        if names:
+            return names[-1].entity
+        begin = len(before) - 1
+        while begin > 0 and before[begin - 1].word[0].isalnum() and before[begin].word.lower() not in PRONOUNS:
+            if before[begin].word.lower() in ("the", "a", "an", "some", "many", "those", "these"):
+                break
+            begin -= 1
+        found = read_source(self.plan, Span(before[begin].start, end), self.cast)
+        return self.phrase(found, -1, []) if found.form is not Form.PRONOUN else None

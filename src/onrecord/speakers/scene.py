@@ -1,0 +1,133 @@
+"""Who is on the scene at a place in the text: the mentions that a pronoun or a description may look back to."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from onrecord.records import Attribution, Span, SpeakerType
+from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.lexicon import PREPOSITIONS
+from onrecord.speakers.outline import Outline
+
+# Weights of one sweep over the training articles: `python -m evaluation speakers ... --hold-out train`.
+SENTENCE_COST: Final = 1.0
+PARAGRAPH_COST: Final = 0.4
+SUBJECT: Final = 0.9
+SOURCE: Final = 0.7
+LAST_SPEAKER: Final = 1.0
+POSSESSIVE: Final = -0.5
+IN_CONTENT: Final = -1.0
+UNSURE_GENDER: Final = -0.3
+FAR_SENTENCES: Final = 9
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """An entity seen at a place: as a subject, as a source, with 's, or within somebody's words."""
+
+    start: int
+    end: int
+    entity: Entity = field(compare=False)
+    subject: bool = field(default=False, compare=False)
+    source: bool = field(default=False, compare=False)
+    possessive: bool = field(default=False, compare=False)
+    in_content: bool = field(default=False, compare=False)
+
+
+class Scene:
+    """The sightings of an article so far, in text order, and the contents that words may lie within."""
+
+    def __init__(self, outline: Outline, cast: Cast, attributions: Sequence[Attribution]) -> None:
+        self.outline = outline
+        self.contents = [(piece, number) for number, item in enumerate(attributions) for piece in item.content]
+        self.sightings: list[Sighting] = []
+        sources = {item.source.start: item.source for item in attributions if item.source is not None}
+        for named in cast.named:
+            span = named.mention.span
+            inside = any(source.start <= span.start < source.end for source in sources.values())
+            self.sightings.append(
+                Sighting(
+                    span.start,
+                    span.end,
+                    named.entity,
+                    subject=self.is_subject(span),
+                    source=inside,
+                    possessive=named.mention.possessive,
+                    in_content=self.inside_content(span),
+                )
+            )
+
+    def is_subject(self, span: Span) -> bool:
+        """Whether a name opens its sentence, or nothing but its own title and adverbs stand before it."""
+        sentence = self.outline.sentences[self.outline.sentence_at(span.start)]
+        before = self.outline.tokens_in(Span(sentence.span.start, span.start))
+        return len(before) <= 12 and not any(
+            token.word.lower() in PREPOSITIONS or token.word in '"“”' for token in before[-4:]
+        )
+
+    def inside_content(self, span: Span) -> bool:
+        """Whether a place lies within somebody's words."""
+        return any(piece.start <= span.start and span.end <= piece.end for piece, _ in self.contents)
+
+    def holders(self, span: Span, besides: int) -> list[int]:
+        """The attributions within whose content a place lies, the outermost first."""
+        found = [
+            (piece.start - piece.end, number)
+            for piece, number in self.contents
+            if number != besides and piece.start <= span.start and span.end <= piece.end
+        ]
+        return [number for _, number in sorted(found)]
+
+    def add(self, span: Span, entity: Entity, *, in_content: bool) -> None:
+        """Remember a source that was resolved."""
+        insort(self.sightings, Sighting(span.start, span.end, entity, True, True, False, in_content))
+
+    def before(self, offset: int) -> list[tuple[int, Sighting]]:
+        """Sightings before a place and how many sentences back each lies, the nearest last."""
+        here = self.outline.sentence_at(offset)
+        found = []
+        for sighting in self.sightings:
+            if sighting.end > offset:
+                break
+            back = here - self.outline.sentence_at(sighting.start)
+            if back <= FAR_SENTENCES:
+                found.append((back, sighting))
+        return found
+
+    def best(
+        self,
+        offset: int,
+        *,
+        types: frozenset[SpeakerType],
+        gender: str | None = None,
+        plural: bool | None = None,
+        last_speaker: Entity | None = None,
+        banned: Sequence[Entity] = (),
+    ) -> Entity | None:
+        """The entity that a pronoun at `offset` most likely means; None where nobody fits."""
+        paragraph = self.outline.paragraph_at(offset)
+        scores: dict[Entity, float] = {}
+        for back, sighting in self.before(offset):
+            entity = sighting.entity
+            if entity.type not in types or entity in banned or clashes(entity, gender, plural):
+                continue
+            score = -SENTENCE_COST * back
+            score -= PARAGRAPH_COST * min(3, paragraph - self.outline.paragraph_at(sighting.start))
+            score += SUBJECT * sighting.subject + SOURCE * sighting.source
+            score += POSSESSIVE * sighting.possessive + IN_CONTENT * sighting.in_content
+            score += LAST_SPEAKER * (entity is last_speaker)
+            if gender and entity.gender is None:
+                score += UNSURE_GENDER
+            if score >= scores.get(entity, float("-inf")):
+                scores[entity] = score
+        return max(scores, key=lambda entity: scores[entity], default=None)
+
+
+def clashes(entity: Entity, gender: str | None, plural: bool | None) -> bool:
+    """Whether gender or number speak against an entity."""
+    if gender and entity.gender and entity.gender != gender:
+        return True
+    return plural is not None and entity.plural != plural
