@@ -1,28 +1,56 @@
 """The record as files: each export streams to a text file object and takes the same filters as a search.
 
-The file must be opened with newline="" and UTF-8 (`statements_csv` writes its own line ends).
+The file should be UTF-8 and opened with newline="": CSV writes its own line ends. `limit` and `offset` of a query do
+not count here: everything that meets its filters is written, as of one moment.
 """
 
 from __future__ import annotations
 
+import csv
+import json
 from typing import TextIO
 
-from onrecord.record import Query, Record
+from onrecord.exports.cells import STATEMENT_COLUMNS, safe_cell, statement_row
+from onrecord.plain import reading_to_plain
+from onrecord.record import Query, Record, to_plain
+
+__all__ = [
+    "STATEMENT_COLUMNS",
+    "readings_jsonl",
+    "safe_cell",
+    "statement_row",
+    "statements_csv",
+    "statements_jsonl",
+]
 
 
 def readings_jsonl(record: Record, out: TextIO, query: Query | None = None) -> int:
     """One reading a line (the JSON of `read`), for every article with a statement under the query; newest first.
 
-    Without a query: every article on record. `limit` and `offset` do not count. Returns how many lines were written.
+    Without a query: every article on record. Returns how many lines were written.
     """
-    raise NotImplementedError
+    number = 0
+    for reading in record.each_article(query):
+        out.write(json.dumps(reading_to_plain(reading), ensure_ascii=False) + "\n")
+        number += 1
+    return number
 
 
 def statements_jsonl(record: Record, out: TextIO, query: Query | None = None) -> int:
     """One statement a line (`to_plain` of a StatementHit), in the query's order. Returns how many."""
-    raise NotImplementedError
+    number = 0
+    for hit in record.each(query or Query()):
+        out.write(json.dumps(to_plain(hit), ensure_ascii=False) + "\n")
+        number += 1
+    return number
 
 
 def statements_csv(record: Record, out: TextIO, query: Query | None = None) -> int:
     """Statements as CSV with a header, in the query's order; no cell can become a spreadsheet formula. Returns rows."""
-    raise NotImplementedError
+    writer = csv.writer(out)
+    writer.writerow(STATEMENT_COLUMNS)
+    number = 0
+    for hit in record.each(query or Query()):
+        writer.writerow(statement_row(hit))
+        number += 1
+    return number

@@ -30,6 +30,8 @@ _FAILURES = {
     sqlite3.SQLITE_IOERR: ("the disk failed", "check the disk; what was on record before is as it was"),
 }
 
+_MISTAKES = (sqlite3.IntegrityError, sqlite3.DataError, sqlite3.ProgrammingError, sqlite3.InterfaceError)
+
 
 def connect(path: Path, *, readonly: bool, wait_ms: int = WAIT_MS) -> Engine:
     """An engine for this file. Nothing is opened yet."""
@@ -83,16 +85,18 @@ def writing(engine: Engine, name: str) -> Iterator[Connection]:
 
 @contextmanager
 def failures_named(name: str) -> Iterator[None]:
-    """Turn the database's failures into a RecordError about this file."""
+    """Turn the database's failures into a RecordError about this file. Mistakes of ours stay what they are."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as failure:
-        raise record_error(name, failure) from failure
+        original = failure.orig if isinstance(failure, DBAPIError) else failure
+        if isinstance(original, _MISTAKES):
+            raise
+        raise record_error(name, original) from failure
 
 
-def record_error(name: str, failure: Exception) -> RecordError:
+def record_error(name: str, failure: BaseException | None) -> RecordError:
     """What a failure of the database means to the user."""
-    original = failure.orig if isinstance(failure, DBAPIError) else failure
-    code = getattr(original, "sqlite_errorcode", None)
-    reason, hint = _FAILURES.get(code & 0xFF if code is not None else -1, (f"the database failed: {original}", None))
+    code = getattr(failure, "sqlite_errorcode", -1)
+    reason, hint = _FAILURES.get(code & 0xFF, (f"the database failed: {failure}", None))
     return RecordError(name, reason, hint)

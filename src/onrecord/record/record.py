@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +25,9 @@ from onrecord.record.looking import (
 from onrecord.record.people import find_speaker, list_speakers
 from onrecord.record.query import Query
 from onrecord.record.refusing import note_refusal
+from onrecord.record.runs import begin_run, end_run, is_read
 from onrecord.record.searching import search_statements
+from onrecord.record.streaming import each_reading, each_statement
 from onrecord.record.views import (
     ArticleRow,
     Counts,
@@ -37,7 +40,7 @@ from onrecord.record.views import (
     StatementView,
     VersionRef,
 )
-from onrecord.records import Reading
+from onrecord.records import ModelCard, Reading
 
 
 class Record:
@@ -86,12 +89,33 @@ class Record:
         with self._writing() as connection:
             return note_refusal(connection, origin, error)
 
+    def has_read(self, origin: str, fingerprint: str, model: ModelCard | None = None) -> bool:
+        """Whether an input with these bytes is on record already, read by this model if one is given."""
+        with self._reading() as connection:
+            return is_read(connection, origin, fingerprint, model)
+
+    def begin_run(self) -> int:
+        """Note that a run over many inputs begins; gives its number."""
+        with self._writing() as connection:
+            return begin_run(connection)
+
+    def end_run(self, run: int, *, added: int, unchanged: int, updated: int, refused: int) -> None:
+        """Note that a run came to its end, and with what. One that was killed stays without an end."""
+        counts = {"added": added, "unchanged": unchanged, "updated": updated, "refused": refused}
+        with self._writing() as connection:
+            end_run(connection, run, counts)
+
     # Statements
 
     def search(self, query: Query, *, facets: bool = True) -> Page[StatementHit]:
         """Statements under the query's filters, with facets counted under the same filters."""
         with self._reading() as connection:
             return search_statements(connection, query, facets=facets)
+
+    def each(self, query: Query) -> Iterator[StatementHit]:
+        """Every statement under the query, in its order and as of one moment; limit and offset do not count."""
+        with self._reading() as connection:
+            yield from each_statement(connection, query)
 
     def latest(self, *, limit: int = 20, offset: int = 0) -> Page[StatementHit]:
         """The newest statements, without facets."""
@@ -108,6 +132,11 @@ class Record:
         """The reading of an article, its newest version unless a number is given; statements carry permalink ids."""
         with self._reading() as connection:
             return find_reading(connection, id, version)
+
+    def each_article(self, query: Query | None = None) -> Iterator[Reading]:
+        """The newest version of every article with a statement under the query (None: of all), newest first."""
+        with self._reading() as connection:
+            yield from each_reading(connection, query)
 
     def versions(self, article_id: str) -> tuple[VersionRef, ...]:
         """The versions of an article, first one first; empty if unknown."""
