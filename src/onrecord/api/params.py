@@ -1,0 +1,161 @@
+"""What may stand in a URL's query, for the API and the pages alike: names, ranges and what each one means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from onrecord.errors import InputError
+from onrecord.record import MAX_LIMIT, Order, Query
+from onrecord.records import Act, SpeakerType, StatementKind
+
+PAGE_SIZE = 25
+"""Entries on a page for people."""
+LAST_PAGE = 1_000_000
+LONGEST = 500
+"""Characters in any words asked for; longer is a mistake or an attack."""
+
+
+def _a_day(value: object) -> object:
+    """Only whole ISO days: pydantic alone would take 1637452800 for one."""
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("give a day as YYYY-MM-DD") from None
+    return value
+
+
+Words = Annotated[str, Field(max_length=LONGEST)]
+Day = Annotated[date, BeforeValidator(_a_day)]
+
+
+class _Params(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, values: Any) -> Any:
+        """Forms send every field; an empty one asks for nothing."""
+        if not isinstance(values, dict):
+            return values
+        return {key: value for key, value in values.items() if not (isinstance(value, str) and not value.strip())}
+
+
+class Filters(_Params):
+    """The filters on statements; all given must hold."""
+
+    q: Words | None = Field(
+        None, description='Words in the statement, the speaker\'s name or the title. "a phrase", OR, -without, prefix*'
+    )
+    speaker: Words | None = Field(None, description="A speaker's name or a part of it, other names included")
+    speaker_id: Words | None = Field(None, description="Exactly this speaker")
+    publisher: Words | None = Field(None, description="A publisher's whole name")
+    kind: StatementKind | None = Field(None, description="How much of it stands in quotation marks: all, none, a part")
+    act: Act | None = Field(None, description="Said, or thought")
+    type: SpeakerType | None = Field(None, description="What kind of body speaks")
+    since: Day | None = Field(None, alias="from", description="From this day on (said, else published)")
+    until: Day | None = Field(None, alias="to", description="Up to this day")
+    min: float | None = Field(None, ge=0, le=1, description="Confidence at least this, 0 to 1")
+    order: Order = Field(Order.NEWEST, description="Newest first, or the best match of the words first")
+
+    def query(self, *, limit: int, offset: int) -> Query:
+        """As the record takes it. Raises InputError where the values make no sense together."""
+        return Query(
+            words=self.q or "",
+            speaker=self.speaker,
+            speaker_id=self.speaker_id,
+            publisher=self.publisher,
+            kind=self.kind,
+            act=self.act,
+            type=self.type,
+            since=self.since,
+            until=self.until,
+            min_confidence=self.min,
+            order=self.order,
+            limit=limit,
+            offset=offset,
+        )
+
+
+class StatementParams(Filters):
+    """Filters, and which slice of the answer."""
+
+    limit: int = Field(PAGE_SIZE, ge=1, le=MAX_LIMIT, description="Statements in this answer")
+    offset: int = Field(0, ge=0, description="Statements to pass over")
+
+
+class SearchParams(Filters):
+    """Filters, and which page of the answer."""
+
+    page: int = Field(1, ge=1, le=LAST_PAGE)
+
+
+class SliceParams(_Params):
+    """Which slice of a list."""
+
+    limit: int = Field(PAGE_SIZE, ge=1, le=MAX_LIMIT, description="Entries in this answer")
+    offset: int = Field(0, ge=0, description="Entries to pass over")
+
+
+class NameParams(SliceParams):
+    """A name, and which slice of the speakers that have it."""
+
+    name: Words | None = Field(None, description="A name or a part of it, other names included")
+
+
+class PublisherParams(SliceParams):
+    """A publisher, and which slice of its articles."""
+
+    publisher: Words | None = Field(None, description="A publisher's whole name")
+
+
+class VersionParams(_Params):
+    """Which version of an article."""
+
+    version: int | None = Field(None, ge=1, le=LAST_PAGE, description="Number of the version; the newest if left out")
+
+
+class PageParams(_Params):
+    """Which page of a list."""
+
+    page: int = Field(1, ge=1, le=LAST_PAGE)
+
+
+class NamePageParams(PageParams):
+    """A name, and which page of the speakers that have it."""
+
+    name: Words | None = None
+
+
+class PublisherPageParams(PageParams):
+    """A publisher, and which page of its articles."""
+
+    publisher: Words | None = None
+
+
+class ArticlePageParams(VersionParams):
+    """Which version of an article, and how sure the statements shown must be."""
+
+    min: float | None = Field(None, ge=0, le=1)
+
+
+class NoParams(_Params):
+    """A page that takes none."""
+
+
+def input_error(error: ValidationError) -> InputError:
+    """The first thing that is wrong with a query, in words."""
+    return wrong_value(error.errors()[0])
+
+
+def wrong_value(fault: Any) -> InputError:
+    """One entry of a pydantic error list, in words."""
+    name = str(fault["loc"][-1]) if fault["loc"] else "query"
+    if fault["type"] == "extra_forbidden":
+        return InputError(name, "is no parameter here", "see /api for those there are")
+    given = fault.get("input")
+    shown = f"{name}={str(given)[:80]}" if isinstance(given, (str, int, float)) else name
+    return InputError(shown, fault["msg"].removeprefix("Value error, ").lower())
