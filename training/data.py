@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,11 +66,6 @@ def _polnear_example(row: dict[str, Any], tokenizer: Tokenizer) -> Example:
 def _example(name: str, scheme: int, text: str, attributions: list[GoldAttribution], tokenizer: Tokenizer) -> Example:
     spans = [paragraph.span for paragraph in paragraphs_of(text)]
     return Example(name, scheme, cut_into_pieces(text, spans, tokenizer), attributions)
-
-
-def held_out(name: str, share: int = 7) -> bool:
-    """Whether an article annotated after the guide is kept for checking: one in `share`, by a hash of its name."""
-    return zlib.crc32(name.encode()) % share == 0
 
 
 def read_guide(folder: Path, tokenizer: Tokenizer) -> list[Example]:

@@ -11,10 +11,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
+from evaluation.data import held_out
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from training.data import Example, held_out, read_guide, read_polnear
+from training.data import Example, read_guide, read_polnear
 from training.network import Network, load_encoder
 from training.windows import CUE_NONE, Batch, LabelledWindow, batches, windows_of
 
