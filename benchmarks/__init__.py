@@ -1,0 +1,1 @@
+"""Speed and memory, and nothing else: `python -m benchmarks` measures, `evaluation` judges."""

@@ -1,0 +1,111 @@
+"""How fast a record takes articles in, and how fast it answers. `python -m benchmarks.record_pages [STATEMENTS]`.
+
+Prints the time to add an article, the size of the file, and for each kind of page the median and the slowest of
+several turns, each with other words or names, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from benchmarks.invented import STATEMENTS_PER_ARTICLE, invented_readings
+from onrecord.record import Order, Query, Record, open_record
+from onrecord.records import Act, SpeakerType, StatementKind
+
+TURNS = 9
+
+
+def main(statements: int = 100_000) -> None:
+    """Build a record of invented readings and time its pages."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "invented.db"
+        build(path, statements)
+        with open_record(path, readonly=True) as record:
+            print(f"{'page':44} {'median':>8} {'slowest':>8}  ms")
+            for name, turns in pages(record).items():
+                print(f"{name:44} {' '.join(f'{value:8.1f}' for value in measure(turns))}")
+
+
+def build(path: Path, statements: int) -> None:
+    """Fill a record, and tell how long it took."""
+    articles = statements // STATEMENTS_PER_ARTICLE
+    spent = 0.0
+    with open_record(path, create=True) as record:
+        for reading in invented_readings(articles):
+            begun = time.perf_counter()
+            record.add(reading, origin=reading.article.url or "")
+            spent += time.perf_counter() - begun
+    size = path.stat().st_size
+    print(f"{articles} articles, {statements} statements: {spent / articles * 1000:.1f} ms an article,", end=" ")
+    print(f"{size / 2**20:.0f} MiB, {size / articles / 1024:.1f} KiB an article")
+
+
+def pages(record: Record) -> dict[str, Sequence[Callable[[], object]]]:
+    """What people open, each with several examples."""
+    common, rare = _words(record)
+    newest = record.latest(limit=TURNS).items
+    speakers = [row.id for row in record.speakers(limit=TURNS).items]
+    words = Query(words=common[0])
+    day = date(2022, 5, 1)
+    queries = {
+        "search, no filters": [Query(offset=20 * turn) for turn in range(TURNS)],
+        "search, one common word": [Query(words=word) for word in common],
+        "search, one common word, by relevance": [Query(words=word, order=Order.RELEVANCE) for word in common],
+        "search, two words": [Query(words=f"{a} {b}") for a, b in zip(common, rare, strict=True)],
+        "search, either of two words": [Query(words=f"{a} OR {b}") for a, b in zip(common, rare, strict=True)],
+        "search, a rare word": [Query(words=word) for word in rare],
+        "search, the beginning of words": [Query(words=word[:2] + "*") for word in common],
+        "search, without a word": [Query(words=f"-{word}") for word in common],
+        "search, kind": [Query(kind=kind) for kind in StatementKind] * 3,
+        "search, act and type": [Query(act=Act.SPEECH, type=kind) for kind in SpeakerType] * 2,
+        "search, publisher": [Query(publisher=f"Paper {turn}") for turn in range(TURNS)],
+        "search, speaker": [Query(speaker=hit.speaker.name if hit.speaker else "") for hit in newest],
+        "search, part of a name": [Query(speaker=begin) for begin in ("ba", "dor", "mar", "k", "s", "ven", "lan")],
+        "search, a year": [Query(since=day, until=day.replace(year=2023))] * TURNS,
+        "search, word in a month": [replace(words, since=day, until=date(2022, 5, 31))] * TURNS,
+        "search, far down the list": [Query(offset=statement * 10_000) for statement in range(TURNS)],
+    }
+    found: dict[str, Sequence[Callable[[], object]]] = {
+        name: [lambda query=query: record.search(query) for query in some] for name, some in queries.items()
+    }
+    return found | {
+        "latest": [record.latest] * TURNS,
+        "statement in its source": [lambda hit=hit: record.statement(hit.id) for hit in newest],
+        "article": [lambda hit=hit: record.article(hit.article.id) for hit in newest],
+        "articles": [lambda turn=turn: record.articles(offset=turn * 20) for turn in range(TURNS)],
+        "speaker, the most quoted": [lambda id=id: record.speaker(id) for id in speakers],
+        "speakers": [record.speakers] * TURNS,
+        "who": [lambda name=name: record.speakers(name) for name in ("ba", "dor", "mar", "venzator")],
+        "counts": [record.counts] * TURNS,
+    }
+
+
+def measure(turns: Sequence[Callable[[], object]]) -> tuple[float, float]:
+    """Median and slowest, in milliseconds."""
+    spent = []
+    for turn in turns:
+        begun = time.perf_counter()
+        turn()
+        spent.append((time.perf_counter() - begun) * 1000)
+    return statistics.median(spent), max(spent)
+
+
+def _words(record: Record) -> tuple[list[str], list[str]]:
+    """The most frequent words of a few thousand statements, and rare ones."""
+    counts: dict[str, int] = {}
+    for hit in record.search(Query(limit=1000), facets=False).items:
+        for word in " ".join(hit.content).split():
+            counts[word] = counts.get(word, 0) + 1
+    ordered = sorted(counts, key=lambda word: (-counts[word], word))
+    return ordered[:TURNS], ordered[-TURNS:]
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
