@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.times.vocabulary import CAPITALISED, CODES, MARKS, WORD_CODES
+from onrecord.times.patterns import KIND_CODES, MARKS, WORD_CODES
+from onrecord.times.vocabulary import CAPITALISED
 
 _TOKEN = re.compile(
     r"""
@@ -26,7 +27,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHER, _NAME = CODES["OTHER"], CODES["NAME"]
+_OTHER, _NAME = KIND_CODES["OTHER"], KIND_CODES["NAME"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,14 @@ def _code(word: str) -> str:
     first = word[0]
     if first.isalpha():
         if len(word) > 1 and word[1] == ".":
-            return CODES["AMPM"] if first in "aApP" else _OTHER
+            return KIND_CODES["AMPM"] if first in "aApP" else _OTHER
         return _NAME if first.isupper() else _OTHER
     if first.isspace():
-        return CODES["BREAK"]
+        return KIND_CODES["BREAK"]
     if word in MARKS:
-        return CODES[MARKS[word]]
+        return KIND_CODES[MARKS[word]]
     if first.isdecimal() or (first in "'’" and len(word) > 1):
-        return CODES[_number_kind(word)]
+        return KIND_CODES[_number_kind(word)]
     return _OTHER
 
 
@@ -85,7 +86,7 @@ def _number_kind(word: str) -> str:
     if word[-1] in "sS" and not word.lower().endswith("1st"):
         return "DECADE"
     if word[0] in "'’":
-        return "SHORT_YEAR"
+        return "SHORTYEAR"
     for mark, kind in ((",", "GROUPED"), (":", "CLOCK")):
         if mark in word and "-" not in word:
             return kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from onrecord.times.lexer import Tokens
-from onrecord.times.vocabulary import CODES, word_set
+from onrecord.times.patterns import KIND_CODES
+from onrecord.times.vocabulary import word_set
 
 Tense = Literal["past", "future", "present"]
 
@@ -73,7 +74,7 @@ def _ends_sentence(tokens: Tokens, place: int) -> bool:
     word = tokens.words[place]
     if word == ".":
         return place == 0 or tokens.words[place - 1] not in _TITLES
-    return word in _STOPS or tokens.codes[place] == CODES["BREAK"]
+    return word in _STOPS or tokens.codes[place] == KIND_CODES["BREAK"]
 
 
 def _back_from(tokens: Tokens, place: int) -> Tense | None:

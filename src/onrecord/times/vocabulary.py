@@ -1,8 +1,4 @@
-"""The words that time expressions are built of, as tables. Every other module of this stage asks these.
-
-Each word of the vocabulary has a code of one character, and so has each kind of number and punctuation mark, so that a
-text becomes a string of codes (`lexer.py`) and a rule becomes a regular expression over that string (`rules.py`).
-"""
+"""The words that time expressions are built of, with what each means. Every other module of this stage asks these."""
 
 from __future__ import annotations
 
@@ -12,82 +8,41 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-MONTHS = {
-    "january": 1,
-    "february": 2,
-    "march": 3,
-    "april": 4,
-    "may": 5,
-    "june": 6,
-    "july": 7,
-    "august": 8,
-    "september": 9,
-    "october": 10,
-    "november": 11,
-    "december": 12,
-}
-MONTH_SHORT = {
-    "jan": 1,
-    "feb": 2,
-    "mar": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "sept": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
-WEEKDAYS = {
-    "monday": 1,
-    "tuesday": 2,
-    "wednesday": 3,
-    "thursday": 4,
-    "friday": 5,
-    "saturday": 6,
-    "sunday": 7,
-    "mondays": 1,
-    "tuesdays": 2,
-    "wednesdays": 3,
-    "thursdays": 4,
-    "fridays": 5,
-    "saturdays": 6,
-    "sundays": 7,
-}
-WEEKDAY_SHORT = {
-    "mon": 1,
-    "tue": 2,
-    "tues": 2,
-    "wed": 3,
-    "thu": 4,
-    "thur": 4,
-    "thurs": 4,
-    "fri": 5,
-    "sat": 6,
-    "sun": 7,
-}
+def numbered(words: str, first: int = 1) -> dict[str, int]:
+    """The words of a text, counted from `first`."""
+    return {word: number for number, word in enumerate(words.split(), first)}
+
+
+MONTHS = numbered(
+    "january february march april may june july august september october november december",
+)
+MONTH_SHORT = {**{month[:3]: number for month, number in MONTHS.items() if month != "may"}, "sept": 9}
+_WEEK = numbered("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = {**_WEEK, **{f"{day}s": number for day, number in _WEEK.items()}}
+WEEKDAY_SHORT = {**{day[:3]: number for day, number in _WEEK.items()}, "tues": 2, "thur": 4, "thurs": 4}
 # TIMEX3 letters; hours, minutes and seconds stand after a "T".
 UNITS = {
     "second": "TS",
     "minute": "TM",
     "hour": "TH",
     "day": "D",
-    "night": "D",
     "weekend": "WE",
     "week": "W",
     "fortnight": "2W",
     "month": "M",
     "quarter": "Q",
-    "semester": "H",
-    "season": "S",
     "year": "Y",
     "decade": "E",
     "century": "C",
     "millennium": "L",
 }
-UNIT_PLURALS = {**{f"{unit}s": letter for unit, letter in UNITS.items()}, "centuries": "C", "millennia": "L"}
+UNIT_PLURALS = {
+    **{f"{unit}s": letter for unit, letter in UNITS.items() if unit not in ("century", "millennium")},
+    "centuries": "C",
+    "millennia": "L",
+    "hrs": "TH",
+    "mins": "TM",
+}
 PARTS_OF_DAY = {
     "dawn": "MO",
     "daybreak": "MO",
@@ -99,75 +54,28 @@ PARTS_OF_DAY = {
     "nightfall": "NI",
     "night": "NI",
     "overnight": "NI",
+    "tonight": "NI",
 }
 NAMED_CLOCK = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-SEASONS = {"spring": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 CARDINALS = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+    **numbered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty",
+    ),
+    **{word: 10 * number for word, number in numbered("thirty forty fifty sixty seventy eighty ninety", 3).items()},
     "hundred": 100,
     "thousand": 1000,
     "dozen": 12,
 }
 ORDINALS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-    "eleventh": 11,
-    "twelfth": 12,
-    "thirteenth": 13,
-    "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16,
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
+    **numbered(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+    ),
     "thirtieth": 30,
 }
-DECADE_WORDS = {
-    "twenties": 2,
-    "thirties": 3,
-    "forties": 4,
-    "fifties": 5,
-    "sixties": 6,
-    "seventies": 7,
-    "eighties": 8,
-    "nineties": 9,
-}
+DECADE_WORDS = numbered("twenties thirties forties fifties sixties seventies eighties nineties", 2)
 FREQUENCIES = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -176,110 +84,58 @@ FREQUENCIES = {
     "biweekly": "P2W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annually": "P1Y",
-    "biennial": "P2Y",
     "biennially": "P2Y",
 }
-PAST_WORDS = frozenset(("recently", "previously", "lately"))
-ZONES = word_set(
-    "gmt utc bst cet cest eet eest est edt cst cdt mst mdt pst pdt et ct pt ist jst kst sgt hkt aest aedt acst awst "
-    "nzst nzdt sast wat eat msk wib"
-)
+# Offsets from UTC by the names that newspapers print; names that mean several zones are read as the commonest.
+ZONES = {
+    "gmt": "Z",
+    "utc": "Z",
+    "bst": "+01:00",
+    "wat": "+01:00",
+    "cet": "+01:00",
+    "cest": "+02:00",
+    "eet": "+02:00",
+    "sast": "+02:00",
+    "eest": "+03:00",
+    "msk": "+03:00",
+    "eat": "+03:00",
+    "ist": "+05:30",
+    "hkt": "+08:00",
+    "sgt": "+08:00",
+    "awst": "+08:00",
+    "jst": "+09:00",
+    "kst": "+09:00",
+    "acst": "+09:30",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "nzst": "+12:00",
+    "nzdt": "+13:00",
+    "edt": "-04:00",
+    "est": "-05:00",
+    "cdt": "-05:00",
+    "cst": "-06:00",
+    "mdt": "-06:00",
+    "mst": "-07:00",
+    "pdt": "-07:00",
+    "pst": "-08:00",
+}
+ZONE_NAMES = frozenset((*ZONES, "et", "ct", "pt"))
 # Words in front of a bare month or year that make it one.
 PREPOSITIONS = word_set(
     "in since by until till through throughout from during before after of for to and between around about on at "
-    "as over into circa or till late early mid than"
+    "as over into circa or late early mid than"
 )
-MODIFIERS = word_set("last past previous this current next coming following same that")
-FUZZY = word_set("few several couple many some")
-# Rules name these words one by one.
-_PLAIN_WORDS = word_set(
-    """a an the of or so and on in at by to its his her their our this that these those last past previous prior next
-    coming upcoming following same current latest final early earlier late later mid middle end beginning start half
-    every each per ago before after from now today yesterday tomorrow tonight currently presently recent recently soon
-    shortly future few several couple many some more less than nearly almost about around approximately roughly over
-    under just some least most up old long time period term moment once day night week weekend month year quarter
-    fiscal financial academic school calendar full entire whole eve morning afternoon evening right immediate near
-    short foreseeable then other another additional within ahead preceding coming previously lately alternate business
-    trading comparable straight consecutive only no possible as until one two s ad bc bce ce th am pm hours hrs
-    decades back hence thereafter turn close opening nights mornings evenings afternoons weekends only all sometime
-    sometimes often first second third fourth to-date twice times already yet formerly nowadays meantime meanwhile
-    christmas thanksgiving new yom independence memorial labor labour veterans columbus martin luther king jr
-    valentine valentines patrick halloween easter good ash palm bastille boxing remembrance st saint fool fools
-    presidents mothers fathers bank holiday ramadan passover rosh hashanah hanukkah diwali eid pentecost epiphany
-    ascension juneteenth world war of may"""
+FUZZY = word_set("few several couple many some number dozens hundreds thousands")
+# Words that a number of four figures counts, so that it is no year.
+COUNTED = word_set(
+    """people persons men women children troops soldiers officers police jobs workers employees staff members students
+    pupils voters votes seats homes houses households buildings miles mile km kilometers kilometres meters metres feet
+    yards acres hectares tons tonnes pounds kilograms kg points shares dollars euros yen rupees francs marks rubles
+    cases deaths victims refugees migrants passengers patients residents fans guests delegates companies firms
+    businesses vehicles cars planes ships flights copies words pages times square barrels rounds meals beds bottles
+    per percent pc mph kph mw gw hp calories a.m p.m"""
 )
-
+# A month, a weekday or their short forms are only read with a capital.
 CAPITALISED = frozenset((*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT, *WEEKDAYS))
-WORDS: frozenset[str] = frozenset(
-    (
-        *MONTHS,
-        *MONTH_SHORT,
-        *WEEKDAYS,
-        *WEEKDAY_SHORT,
-        *UNITS,
-        *UNIT_PLURALS,
-        *PARTS_OF_DAY,
-        *NAMED_CLOCK,
-        *SEASONS,
-        *CARDINALS,
-        *ORDINALS,
-        *DECADE_WORDS,
-        *FREQUENCIES,
-        *PAST_WORDS,
-        *ZONES,
-        *PREPOSITIONS,
-        *MODIFIERS,
-        *FUZZY,
-        *_PLAIN_WORDS,
-    )
-)
-_KINDS = (
-    "OTHER",  # a word or mark that no rule knows
-    "NAME",  # the same, with a capital
-    "BREAK",  # an empty line
-    "ISO",  # 2021-11-21, with or without a clock time
-    "SLASHED",  # 21/11/2021, 21.11.2021
-    "CLOCK",  # 10:35
-    "DECIMAL",  # 7.30
-    "FRACTION",  # 1/2
-    "SMALL",  # 1 to 31, in digits
-    "YEAR4",  # 1000 to 2999, in digits
-    "NUMBER",  # any other number in digits
-    "GROUPED",  # 2,016
-    "NTH",  # 21st
-    "DECADE",  # 1990s, '90s
-    "SHORT_YEAR",  # '98
-    "AMPM",  # a.m., pm
-    "COMMA",
-    "DOT",
-    "HYPHEN",
-    "OPEN",
-    "CLOSE",
-    "APOSTROPHE",
-    "SLASH",
-    "MONEY",
-    "PERCENT",
-)
-CODES: dict[str, str] = {kind: chr(0xE000 + place) for place, kind in enumerate(_KINDS)}
-WORD_CODES: dict[str, str] = {word: chr(0xE100 + place) for place, word in enumerate(sorted(WORDS))}
-MARKS = {
-    ",": "COMMA",
-    ".": "DOT",
-    "-": "HYPHEN",
-    "‐": "HYPHEN",
-    "‑": "HYPHEN",
-    "–": "HYPHEN",
-    "(": "OPEN",
-    ")": "CLOSE",
-    "'": "APOSTROPHE",
-    "’": "APOSTROPHE",
-    "/": "SLASH",
-    "$": "MONEY",
-    "£": "MONEY",
-    "€": "MONEY",
-    "¥": "MONEY",
-    "%": "PERCENT",
-}

@@ -1,0 +1,324 @@
+"""Lengths of time (DURATION), how often (SET), clock times, and words that only point (PAST_REF and its like)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.records import Interval
+from onrecord.times import vocabulary as v
+from onrecord.times.dates import month_day, named_day, weekday
+from onrecord.times.frames import (
+    Frame,
+    Meaning,
+    Words,
+    count_of,
+    on_day,
+    pick,
+    unit_of,
+    with_part,
+)
+from onrecord.times.periods import shift_day
+
+# How far "in the coming days" and its like reach, as so many of a unit.
+_VAGUE_REACH = {
+    "D": ("D", 7),
+    "W": ("M", 1),
+    "M": ("M", 6),
+    "Q": ("M", 9),
+    "TH": ("D", 1),
+    "TM": ("D", 0),
+    "TS": ("D", 0),
+}
+_YEARS = {"E": 10, "C": 100, "L": 1000}
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+_MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
+
+
+def length(count: float | None, letter: str) -> str:
+    """The TIMEX3 value of so many units: P3D, PT5H30M, P2Y6M, PXM where the count is vague."""
+    if count is None:
+        return f"PTX{letter[1:]}" if letter.startswith("T") else f"PX{letter[-1:] if letter != 'WE' else letter}"
+    if letter in _YEARS:
+        count, letter = count * _YEARS[letter], "Y"
+    elif letter == "2W":
+        count, letter = count * 2, "W"
+    whole, rest = int(count), count % 1
+    head = "PT" if letter.startswith("T") else "P"
+    name = letter.removeprefix("T")
+    if rest == 0.5 and letter in _HALVES:
+        return f"{head}{whole}{name}{_HALVES[letter]}" if whole else f"{head}{_HALVES[letter].removeprefix('T')}"
+    return f"{head}{count:g}{name}" if rest else f"{head}{whole}{name}"
+
+
+def duration(words: Words, frame: Frame) -> Meaning | None:
+    """Two weeks, nearly forty years, 16-hour, two to three weeks; its days only where it hangs on another time."""
+    letter = unit_of(words)
+    if letter is None:
+        return None
+    count = count_of(words)
+    if frame.previous in ("year", "years", "month", "months") and frame.following in ("old", "-"):
+        return None
+    if "old" in frame.after[:2] and frame.following in ("-", "old"):
+        return None
+    return Meaning("DURATION", length(count, letter), _hung(count, letter, frame))
+
+
+def _hung(count: float | None, letter: str, frame: Frame) -> Interval | None:
+    """The days of "two days later", "three weeks earlier", "within a week", "in two years"."""
+    if frame.following in ("later", "afterwards") and count and frame.anchor_day:
+        return _at(frame.anchor_day, letter, int(count))
+    if (
+        frame.following in ("earlier", "before", "previously")
+        and count
+        and frame.anchor_day
+        and frame.after[1:2] in ([], [","], ["."])
+    ):
+        return _at(frame.anchor_day, letter, -int(count))
+    if frame.following == "from" and frame.after[1:2] == ["now"] and frame.day and count:
+        return _at(frame.day, letter, int(count))
+    if frame.day is None or frame.tense == "past":
+        return None
+    if frame.previous in ("within", "under"):
+        return reach(frame.day, letter, count, 1)
+    if frame.previous == "in" and frame.tense == "future":
+        return _at(frame.day, letter, int(count)) if count else reach(frame.day, letter, count, 1)
+    return None
+
+
+def _at(base: date, letter: str, count: int) -> Interval | None:
+    if letter.startswith("T"):
+        return Interval(base, base)
+    day = shift_day(base, letter, count)
+    if day is None:
+        return None
+    return Interval(day, day) if letter in ("D", "W") else None
+
+
+def reach(base: date, letter: str, count: float | None, sign: int) -> Interval | None:
+    """The days from a day so many units back (sign -1) or ahead (sign 1)."""
+    if count is None and letter not in _VAGUE_REACH:
+        return Interval(base, None) if sign > 0 else Interval(None, base)
+    unit, steps = (letter, int(count + 0.5)) if count is not None else _VAGUE_REACH[letter]
+    if unit.startswith("T"):
+        hours = steps / {"TH": 24, "TM": 1440, "TS": 86400}[unit]
+        unit, steps = "D", int(hours + 0.999)
+    end = shift_day(base, unit, sign * steps)
+    if end is None:
+        return None
+    return Interval(base, end) if sign > 0 else Interval(end, base)
+
+
+def reach_back(words: Words, frame: Frame) -> Meaning | None:
+    """The past two months, the last three summers: back from publication."""
+    letter, count = unit_of(words), count_of(words)
+    if letter is None:
+        return None
+    days = reach(frame.day, letter, count, -1) if frame.day else None
+    return Meaning("DURATION", length(count, letter), days)
+
+
+def reach_ahead(words: Words, frame: Frame) -> Meaning | None:
+    """The next two years, the weeks ahead: on from publication."""
+    letter, count = unit_of(words), count_of(words)
+    if letter is None:
+        return None
+    days = reach(frame.day, letter, count, 1) if frame.day else None
+    return Meaning("DURATION", length(count, letter), days)
+
+
+def ahead(words: Words, frame: Frame) -> Meaning | None:
+    """The coming days, coming months."""
+    letter = unit_of(words)
+    return Meaning("DATE", "FUTURE_REF", reach(frame.day, letter, None, 1) if frame.day and letter else None)
+
+
+def back(words: Words, frame: Frame) -> Meaning | None:
+    """Recent weeks, recent years."""
+    letter = unit_of(words)
+    return Meaning("DATE", "PAST_REF", reach(frame.day, letter, None, -1) if frame.day and letter else None)
+
+
+def a_unit(words: Words, frame: Frame) -> Meaning | None:
+    """A year: how often after an amount ("$1 billion a year"), else how long."""
+    letter = unit_of(words)
+    if letter is None:
+        return None
+    amount = frame.previous[:1].isdecimal() or frame.previous in _MONEY_WORDS or frame.previous in v.UNIT_PLURALS
+    counted = frame.previous.endswith("s") and any(word[:1].isdecimal() for word in frame.before[-3:])
+    if len(words) == 2 and (amount or counted or frame.previous in ("once", "twice")):
+        return Meaning("SET", length(1, letter))
+    return duration(words, frame)
+
+
+def half_unit(words: Words, frame: Frame) -> Meaning | None:
+    """Half an hour, a half-century, a quarter of a century."""
+    letter = next((v.UNITS[word] for word in words if word in v.UNITS and word != "quarter"), None)
+    if letter is None:
+        return None
+    part = 0.5 if "half" in words else 0.75 if "three" in words else 0.25
+    finer = {"TH": ("TM", 60), "Y": ("M", 12), "C": ("Y", 100), "E": ("Y", 10), "D": ("TH", 24), "M": ("W", 4)}
+    if letter not in finer:
+        return None
+    unit, times = finer[letter]
+    return Meaning("DURATION", length(part * times, unit))
+
+
+def vague_duration(words: Words, frame: Frame) -> Meaning | None:
+    """A while, a long time."""
+    return Meaning("DURATION", "PXX")
+
+
+def bare_units(words: Words, frame: Frame) -> Meaning | None:
+    """For years, within days, weeks ahead."""
+    letter = unit_of(words)
+    if letter is None:
+        return None
+    days = None
+    if frame.day and frame.tense != "past" and (frame.previous in ("within", "in") or "ahead" in words):
+        days = reach(frame.day, letter, None, 1)
+    return Meaning("DURATION", length(None, letter), days)
+
+
+def one_long(words: Words, frame: Frame) -> Meaning | None:
+    """Day-long, year-long."""
+    letter = unit_of(words)
+    return Meaning("DURATION", length(1, letter)) if letter else None
+
+
+def every(words: Words, frame: Frame) -> Meaning | None:
+    """Every day, each Thursday, every other week, every July, every four years."""
+    part = next((v.PARTS_OF_DAY[w.removesuffix("s")] for w in words if w.removesuffix("s") in v.PARTS_OF_DAY), None)
+    if number := pick(words, v.WEEKDAYS):
+        return Meaning("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    if number := pick(words, v.MONTHS, v.MONTH_SHORT):
+        return Meaning("SET", f"XXXX-{number:02d}")
+    if season := next((v.SEASONS[word] for word in words if word in v.SEASONS), None):
+        return Meaning("SET", f"XXXX-{season}")
+    if part:
+        return Meaning("SET", f"XXXX-XX-XXT{part}")
+    letter = unit_of([word for word in words if word != "second"])
+    if letter is None:
+        return None
+    other = 2 if "other" in words or "second" in words else 3 if "third" in words else count_of(words) or 1
+    return Meaning("SET", length(other, letter))
+
+
+def weekly_day(words: Words, frame: Frame) -> Meaning | None:
+    """Mondays, Tuesday nights, weekends."""
+    if "weekends" in words:
+        return Meaning("SET", "XXXX-WXX-WE")
+    if "weekdays" in words:
+        return Meaning("SET", "XXXX-WXX-WD")
+    return every(words, frame)
+
+
+def times_a(words: Words, frame: Frame) -> Meaning | None:
+    """Twice a week, three times a day, per year."""
+    letter = unit_of([word for word in words if word != "second"]) or ("D" if "night" in words else None)
+    return Meaning("SET", length(1, letter)) if letter else None
+
+
+def frequency(words: Words, frame: Frame) -> Meaning | None:
+    """Daily, annually."""
+    return Meaning("SET", v.FREQUENCIES[words[0]])
+
+
+def clock(words: Words, frame: Frame) -> Meaning | None:
+    """10:35 a.m., 5 p.m. EST, noon, 1500 GMT: on the day told beside it, else on the last day told."""
+    hours = _hours(words)
+    if hours is None:
+        return None
+    day = _day_beside(frame)
+    zone = next((v.ZONES[word] for word in words if word in v.ZONES), "")
+    if day is None:
+        return Meaning("TIME", f"XXXX-XX-XXT{hours}{zone}")
+    return Meaning("TIME", f"{day}T{hours}{zone}", Interval(day, day))
+
+
+def _day_beside(frame: Frame) -> date | None:
+    for word in frame.after[:6]:
+        if word in (".", ";"):
+            break
+        if word in v.WEEKDAYS and (found := weekday([word], frame)) and found.interval:
+            return found.interval.earliest
+    return frame.anchor_day if frame.anchor and frame.anchor.type in ("DATE", "TIME") and _is_day(frame) else frame.day
+
+
+def _is_day(frame: Frame) -> bool:
+    return bool(
+        frame.anchor and frame.anchor.interval and frame.anchor.interval.earliest == frame.anchor.interval.latest
+    )
+
+
+def _hours(words: Words) -> str | None:
+    if name := next((v.NAMED_CLOCK[word] for word in words if word in v.NAMED_CLOCK), None):
+        return name
+    told = next((word for word in words if word[0].isdecimal()), None)
+    spelled = pick(words, v.CARDINALS)
+    if told is None:
+        return f"{spelled:02d}:00" if spelled and spelled <= 12 else None
+    parts = told.replace(".", ":").split(":")
+    if len(parts) == 1 and len(told) >= 3:
+        parts = [told[:-2], told[-2:]]
+    hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    half = next(
+        (word[0] for word in words if word[0] in "ap" and word.replace(".", "").replace(" ", "") in ("am", "pm")), ""
+    )
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def clock_and_day(words: Words, frame: Frame) -> Meaning | None:
+    """10 p.m. Wednesday, 5 p.m. EST, Nov. 6, noon today."""
+    day = named_day(words, frame) if not {"yesterday", "today", "tomorrow", "tonight"}.isdisjoint(words) else None
+    if day is None and pick(words, v.MONTHS, v.MONTH_SHORT):
+        day = month_day(_after_clock(words), frame)
+    day = day or weekday(words, frame)
+    hours = _hours(words)
+    if day is None or hours is None:
+        return None
+    zone = next((v.ZONES[word] for word in words if word in v.ZONES), "")
+    return Meaning("TIME", f"{day.value[:10]}T{hours}{zone}", day.interval)
+
+
+def _after_clock(words: Words) -> Words:
+    """The words behind the clock time: from the first weekday, month or day that follows am, pm, noon or a zone."""
+    for place, word in enumerate(words):
+        bare = word.replace(".", "").replace(" ", "")
+        if bare in ("am", "pm", "noon", "midnight", "midday", "clock"):
+            return words[place + 1 :]
+    return words[1:]
+
+
+def part_of_day(words: Words, frame: Frame) -> Meaning | None:
+    """In the morning, by mid afternoon: of the last day told."""
+    day = frame.anchor_day if _is_day(frame) else frame.day
+    return with_part(words, on_day(day)) if day else None
+
+
+def present(words: Words, frame: Frame) -> Meaning | None:
+    """Now, currently: the day of publication."""
+    return Meaning("DATE", "PRESENT_REF", Interval(frame.day, frame.day) if frame.day else None)
+
+
+def past(words: Words, frame: Frame) -> Meaning | None:
+    """Recently, the past: up to publication."""
+    return Meaning("DATE", "PAST_REF", Interval(None, frame.day) if frame.day else None)
+
+
+def future(words: Words, frame: Frame) -> Meaning | None:
+    """The future: from publication on."""
+    return Meaning("DATE", "FUTURE_REF", Interval(frame.day, None) if frame.day else None)
+
+
+def soon(words: Words, frame: Frame) -> Meaning | None:
+    """Soon, unless in a tale of the past ("was soon released")."""
+    return None if frame.tense == "past" and words[0] != "as" else future(words, frame)
+
+
+def one_day(words: Words, frame: Frame) -> Meaning | None:
+    """One day: some day after a future verb, else a day long."""
+    return future(words, frame) if frame.tense == "future" else Meaning("DURATION", "P1D")

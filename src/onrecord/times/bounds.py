@@ -1,0 +1,64 @@
+"""How the preposition before a time bounds its days: "by 2030", "before the New Year", "since March", "from 1 June"."""
+
+from __future__ import annotations
+
+from onrecord.records import Interval
+from onrecord.times.frames import Frame, Meaning
+from onrecord.times.periods import DAY
+
+_SKIPPED = frozenset(("the", "on", "in", "about", "around", "at", "late", "early"))
+_UP_TO = frozenset(("by", "until", "till", "through"))
+_STARTS = frozenset(("starting", "beginning", "effective", "from"))
+
+
+def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
+    """The days meant once the preposition before the expression is heard.
+
+    by, until, before: from publication up to its end (before: up to the day before it begins); in a tale of the past
+    with an open start. since: from its start to publication. from, starting: from a day to come on, with an open end.
+    after: from the day after it on.
+    """
+    days = meaning.interval
+    word = _preposition(frame)
+    if days is None or word is None or meaning.type in ("DURATION", "SET"):
+        return days
+    if word in _UP_TO or word == "before":
+        return _up_to(days, word, meaning, frame)
+    if word == "since":
+        return (
+            Interval(days.earliest, frame.day) if days.earliest and frame.day and days.earliest <= frame.day else days
+        )
+    if word in _STARTS:
+        ahead = (
+            frame.day
+            and days.earliest
+            and days.earliest > frame.day
+            and frame.following not in ("to", "until", "through")
+        )
+        return Interval(days.earliest, None) if ahead else days
+    if word == "after" and days.latest:
+        start = days.latest + DAY
+        past_end = frame.day if frame.tense == "past" and frame.day and frame.day >= start else None
+        return Interval(start, past_end)
+    return days
+
+
+def _preposition(frame: Frame) -> str | None:
+    known = _UP_TO | _STARTS | {"before", "since", "after"}
+    for word in reversed(frame.before[-2:]):
+        if word in known:
+            return word
+        if word not in _SKIPPED:
+            return None
+    return None
+
+
+def _up_to(days: Interval, word: str, meaning: Meaning, frame: Frame) -> Interval:
+    end = days.latest
+    if word == "before" and days.earliest:
+        narrowed_to_end = days.latest and meaning.value.isdecimal() and days.earliest.month > 1
+        end = days.latest if narrowed_to_end else days.earliest - DAY
+    start = (
+        frame.day if frame.day and end and end >= frame.day and (word != "before" or frame.tense != "past") else None
+    )
+    return Interval(start, end)

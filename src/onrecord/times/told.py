@@ -1,0 +1,324 @@
+"""Periods told from the day of publication or from another time of the text, seasons, quarters and fiscal years."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord.records import Interval
+from onrecord.times import vocabulary as v
+from onrecord.times.frames import (
+    Frame,
+    Meaning,
+    Words,
+    count_of,
+    dated,
+    direction_of,
+    full_year,
+    narrowed,
+    pick,
+    position_of,
+    positioned,
+    unit_of,
+    with_part,
+    year_number,
+)
+from onrecord.times.periods import DAY, month_end, period_of, shift_day, shift_month, value_at
+
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
+_ACADEMIC = frozenset(("academic", "school"))
+# First months of a fiscal year (named by its end, as in the United States) and of a school year (named by its start).
+FISCAL_START, ACADEMIC_START = 10, 9
+
+
+def step_of(words: Words) -> int:
+    """How many periods on from the present one: "last" -1, "this" 0, "next" 1."""
+    return next((_STEPS[word] for word in words if word in _STEPS), 0)
+
+
+def unit(words: Words, frame: Frame) -> Meaning | None:
+    """This week, last month, early next year, later this year, the end of the month."""
+    letter = unit_of(words)
+    if letter is None and "season" in words:
+        return None
+    if letter is None or frame.day is None:
+        return None
+    day = shift_day(frame.day, letter, step_of(words))
+    if day is None:
+        return None
+    meaning = dated(value_at(day, letter))
+    if meaning.interval and "earlier" in words:
+        end = min(frame.day, meaning.interval.latest or frame.day)
+        return meaning._replace(interval=Interval(meaning.interval.earliest, end))
+    if meaning.interval and "later" in words:
+        start = max(frame.day, meaning.interval.earliest or frame.day)
+        return meaning._replace(interval=Interval(start, meaning.interval.latest))
+    return positioned(words, meaning)
+
+
+def rolling_unit(words: Words, frame: Frame) -> Meaning | None:
+    """The past year, the last week: back from publication."""
+    letter = unit_of(words)
+    if letter is None or frame.day is None:
+        return None
+    if letter in ("D", "TH"):
+        return Meaning("DURATION", "P1D" if letter == "D" else "PT1H", Interval(frame.day - DAY, frame.day))
+    start = shift_day(frame.day, letter, -1)
+    if start is None:
+        return None
+    day = frame.day if "past" in words and letter == "W" else start
+    return Meaning("DATE", value_at(day, letter), Interval(start, frame.day))
+
+
+def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
+    """That week, the same day, the following year, the next morning, the day before: from the last date told."""
+    base = frame.anchor_day
+    if base is None:
+        return None
+    if any(word in v.PARTS_OF_DAY for word in words) and unit_of(words) is None:
+        day = base + (step_of(words)) * DAY
+        return with_part(words, Meaning("DATE", day.isoformat(), Interval(day, day)))
+    letter = unit_of(words)
+    if letter is None:
+        return None
+    step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
+    if "preceding" in words:
+        step = -1
+    day_then = shift_day(base, letter, step)
+    return positioned(words, dated(value_at(day_then, letter))) if day_then else None
+
+
+def the_weekend(words: Words, frame: Frame) -> Meaning | None:
+    """The weekend: the last one begun, after a future verb the next one to end."""
+    if frame.day is None:
+        return None
+    day = frame.day
+    if frame.tense not in ("future", "present") and day.isoweekday() < 6:
+        day -= 7 * DAY
+    return dated(value_at(day, "WE"))
+
+
+def year_end(words: Words, frame: Frame) -> Meaning | None:
+    """Year-end: the end of the year of publication."""
+    if frame.day is None:
+        return None
+    return dated(f"{frame.day.year}")._replace(
+        interval=Interval(date(frame.day.year, 12, 1), date(frame.day.year, 12, 31))
+    )
+
+
+def season(words: Words, frame: Frame) -> Meaning | None:
+    """Last fall, this summer, the winter of 2020, spring 2021."""
+    name = next(v.SEASONS[word] for word in words if word in v.SEASONS)
+    number = year_number(words)
+    if number is None and frame.day is None:
+        return Meaning("DATE", f"XXXX-{name}")
+    if number is None and frame.day is not None:
+        number = _season_year(name, words, frame, frame.day)
+    return positioned(
+        words, Meaning("DATE", f"{number}-{name}", season_days(f"{number}-{name}", southern=frame.southern))
+    )
+
+
+def season_days(value: str, *, southern: bool) -> Interval | None:
+    """The three months of a season, by the half of the earth; a season over New Year is told by its December."""
+    if not southern:
+        return period_of(value)
+    year, month = int(value[:4]), {"SP": 9, "SU": 12, "FA": 3, "WI": 6}[value[5:]]
+    return Interval(date(year, month, 1), month_end(*shift_month(year, month, 2)))
+
+
+def _season_year(name: str, words: Words, frame: Frame, day: date) -> int:
+    years = range(day.year - 2, day.year + 2)
+    spans = {year: season_days(f"{year}-{name}", southern=frame.southern) for year in years}
+    direction = direction_of(words, frame)
+    if "this" in words and "past" not in words:
+        direction = None
+    if direction == "past":
+        inclusive = "last" not in words
+        begun = [
+            y
+            for y, s in spans.items()
+            if s and s.earliest and s.latest and ((s.earliest if inclusive else s.latest) <= day)
+        ]
+        return begun[-1]
+    if direction == "future":
+        return next(
+            y
+            for y, s in spans.items()
+            if s and s.latest and s.latest >= day and ("next" not in words or (s.earliest and s.earliest > day))
+        )
+    return min(years, key=lambda y: _distance(spans[y], day))
+
+
+def _distance(interval: Interval | None, day: date) -> int:
+    if interval is None or interval.earliest is None or interval.latest is None:
+        return 10**6
+    return max((interval.earliest - day).days, (day - interval.latest).days, 0)
+
+
+def quarter(words: Words, frame: Frame) -> Meaning | None:
+    """The third quarter, the first quarter of 1990, last year's fourth quarter, Q3 2021."""
+    number = pick(words, v.ORDINALS) or next((int(word) for word in words if word.isdecimal() and len(word) == 1), None)
+    if number is None or not 1 <= number <= 4:
+        return None
+    year = year_number(words)
+    if year is None and frame.day is None:
+        return Meaning("DATE", f"XXXX-Q{number}")
+    if year is None and frame.day is not None:
+        if "year" in words and not {"last", "next", "this", "previous", "following"}.isdisjoint(words):
+            year = frame.day.year + step_of(words)
+        else:
+            year = _quarter_year(number, frame, frame.day)
+    return dated(f"{year}-Q{number}")
+
+
+def _quarter_year(number: int, frame: Frame, day: date) -> int:
+    """The last such quarter begun, after a future verb the next not over; a quarter under way is this one."""
+    current = (day.month + 2) // 3
+    if frame.tense == "future":
+        return day.year if number >= current else day.year + 1
+    if frame.tense is None and number == current % 4 + 1:
+        return day.year if number > current else day.year + 1
+    return day.year if number <= current else day.year - 1
+
+
+def half(words: Words, frame: Frame) -> Meaning | None:
+    """The first half of 2022, the second half of the year, the last half of the '80s."""
+    number = 1 if "first" in words else 2
+    month = pick(words, v.MONTHS)
+    letter = next((letter for word in words if (letter := v.UNITS.get(word))), None)
+    if month or letter in ("W", "M", "E", "C") or any(word.endswith("0s") for word in words):
+        return _half_of(words, frame, number)
+    year = year_number(words) or (frame.day.year + step_of(words) if frame.day else None)
+    return dated(f"{year}-H{number}") if year else None
+
+
+def _half_of(words: Words, frame: Frame, number: int) -> Meaning | None:
+    from_digits = next((word for word in words if word.strip("'’s").isdecimal() and word.endswith("s")), None)
+    month = pick(words, v.MONTHS)
+    if from_digits:
+        digits = from_digits.strip("'’s")
+        whole = dated(f"{(int(digits) if len(digits) == 4 else full_year(int(digits))) // 10}")
+    elif month and frame.day:
+        year = year_number(words) or frame.day.year
+        whole = dated(f"{year}-{month:02d}")
+    else:
+        found = unit(words, frame)
+        if found is None:
+            return None
+        whole = found
+    days = whole.interval
+    if days is None or days.earliest is None or days.latest is None:
+        return whole
+    middle = days.earliest + (days.latest - days.earliest) // 2
+    return whole._replace(
+        interval=Interval(days.earliest, middle) if number == 1 else Interval(middle + DAY, days.latest)
+    )
+
+
+def that_quarter(words: Words, frame: Frame) -> Meaning | None:
+    """The quarter, the latest period, the year-earlier quarter: the quarter that the text speaks of."""
+    if frame.day is None:
+        return None
+    told = frame.quarter
+    if told is None and "quarter" not in words:
+        if "ago" in words or "earlier" in words:
+            return dated(f"{frame.day.year - 1}")
+        return None
+    if told is None:
+        ended = shift_day(frame.day, "Q", -1)
+        if "current" in words or (frame.tense == "future" and "latest" not in words):
+            ended = frame.day
+        told = value_at(ended, "Q") if ended else None
+    if told is None:
+        return None
+    number = pick(words, v.ORDINALS)
+    year, name = int(told[:4]), f"Q{number}" if number else told[5:]
+    if "ago" in words or "earlier" in words:
+        year -= 1
+    elif stated := year_number(words):
+        year = stated
+    if "current" in words and frame.quarter:
+        return dated(value_at(frame.day, "Q"))
+    return dated(f"{year}-{name}")
+
+
+def fiscal_year(words: Words, frame: Frame) -> Meaning | None:
+    """Fiscal 1989, fiscal year 2022, the 2022 academic year."""
+    year = year_number(words) or next((full_year(int(w)) for w in words if w.isdecimal() and len(w) == 2), None)
+    return _working_year(words, year) if year else None
+
+
+def _working_year(words: Words, year: int) -> Meaning:
+    if not _ACADEMIC.isdisjoint(words):
+        days = Interval(date(year, ACADEMIC_START, 1), date(year + 1, 6, 30))
+    else:
+        days = Interval(date(year - 1, FISCAL_START, 1), month_end(year, FISCAL_START - 1))
+    return Meaning("DATE", f"{year}", narrowed(days, position_of(words)))
+
+
+def this_fiscal_year(words: Words, frame: Frame) -> Meaning | None:
+    """The current fiscal year, next school year: the one that holds the day of publication, or its neighbour."""
+    if frame.day is None:
+        return None
+    academic = not _ACADEMIC.isdisjoint(words)
+    start = ACADEMIC_START if academic else FISCAL_START
+    begun = frame.day.month >= start
+    year = frame.day.year + (begun - academic)
+    if not academic and "fiscal" in words and {"current", "this"}.isdisjoint(words) and step_of(words) == 0:
+        return Meaning("DURATION", "P1Y", _working_year(words, year).interval)
+    meaning = _working_year(words, year + step_of(words))
+    return meaning if academic else meaning._replace(value=f"{frame.day.year + step_of(words)}")
+
+
+def season_years(words: Words, frame: Frame) -> Meaning | None:
+    """2021-22, 2021/22 season, 2019-2021: a season or working year, or a run of years."""
+    numbers = [word for word in words if word.isdecimal()]
+    if len(numbers) != 2:
+        return None
+    first = int(numbers[0])
+    last = int(numbers[1]) if len(numbers[1]) == 4 else first // 100 * 100 + int(numbers[1])
+    if not 1900 <= first <= 2100 or not first < last <= first + 100:
+        return None
+    days = Interval(date(first, 1, 1), date(last, 12, 31))
+    if last == first + 1 and len(words) > 3:
+        starts, ends = (ACADEMIC_START, 6) if not _ACADEMIC.isdisjoint(words) else (4, 3)
+        if "season" in words:
+            starts, ends = 8, 5
+        days = Interval(date(first, starts, 1), month_end(last, ends))
+    return Meaning("DATE", f"{first}/{last}", days)
+
+
+def ago(words: Words, frame: Frame) -> Meaning | None:
+    """Two days ago, a week ago, 50 years ago; vague ones lie somewhere before publication."""
+    letter, count = unit_of(words), count_of(words)
+    if letter is None or frame.day is None:
+        return None
+    if letter.startswith("T"):
+        return Meaning("TIME", "PAST_REF", Interval(frame.day - DAY if (count or 5) > 6 else frame.day, frame.day))
+    if count is None:
+        return Meaning("DATE", "PAST_REF", Interval(None, frame.day))
+    if letter == "Y" and count == 1 and frame.quarter:
+        return a_year_before(frame)
+    day = shift_day(
+        frame.day,
+        "M" if count % 1 and letter == "Y" else letter,
+        -int(count * 12 if count % 1 and letter == "Y" else count),
+    )
+    if day is None:
+        return None
+    if letter == "E":
+        return dated(f"{day.year}")
+    return dated(day.isoformat() if letter == "D" else value_at(day, letter))
+
+
+def a_year_before(frame: Frame) -> Meaning | None:
+    """A year earlier: the same quarter a year before where the text speaks of a quarter, else the year before."""
+    if frame.quarter:
+        return dated(f"{int(frame.quarter[:4]) - 1}{frame.quarter[4:]}")
+    return dated(f"{frame.day.year - 1}") if frame.day else None
+
+
+def year_earlier(words: Words, frame: Frame) -> Meaning | None:
+    """A year earlier."""
+    return a_year_before(frame)
