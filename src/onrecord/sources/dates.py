@@ -252,6 +252,16 @@ def find_dated_line(line: str) -> Moment | None:
         return None
 
 
+# "KATHMANDU, April 25, 2023 (Reuters) - ", "LONDON (AP) — ": only one that tells the year is evidence.
+_DATELINE = re.compile(r"^[A-Z][\w .,'’/()-]{2,60}?\s*(?:[-–—]|\([A-Z][\w /]{1,20}\)\s*[-–—:]?)\s")
+
+
+def find_dateline(paragraph: str) -> str | None:
+    """The words of the dateline that opens a story, if they hold a whole date."""
+    match = _DATELINE.match(paragraph[:100])
+    return match[0].strip() if match and find_dated_line(match[0]) else None
+
+
 _URL_DATES = (
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3,9})[/-](?P<day>\d{1,2})(?=[/_.-]|$)", re.I),
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)[-_](?P<month>\d\d)[-_](?P<day>\d\d)(?!\d)"),

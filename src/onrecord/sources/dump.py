@@ -1,81 +1,257 @@
-"""A plain text, clean or dumped from a page with its furniture, to an Article."""
+"""A plain text to an Article: a clean story, or a dump of a page with its furniture around and inside the story.
+
+The prose lines are the story; what stands before the first is headline, byline, date or furniture, what stands after the
+last is furniture. A text in which nothing is furniture is clean, and then every line of it is kept.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from onrecord.errors import NotAnArticle
 from onrecord.records import Article, ParagraphKind
 from onrecord.sources.compose import Part, compose
-from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line
-from onrecord.sources.furniture import dense, is_byline, is_furniture, is_prose
+from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line, find_dateline
+from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
 from onrecord.sources.language import find_language
+from onrecord.sources.lines import Line, cut_lines
 from onrecord.sources.metadata import split_names
 
-_BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_CHANGED = re.compile(r"\b(?:updated?|modified|edited|corrected)\b", re.I)
+_TOLD = re.compile(r"\b(?:published|posted|first|created|issued|filed)\b", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright)(?:\s*(?:©|\(c\)|copyright|by|\d{4}(?:\s*[-–]\s*\d{4})?|,))*\s+(?P<name>[A-Z][^.,|©]{2,50}?)"
+    r"(?:\s+\d{4})?\s*(?:[.,|]|all rights|$)",
+    re.I,
+)
+_CLOSED = re.compile(r"[.!?…:;,]['\"”’»)\]]*$")
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def read_dump(
-    text: str,
-    *,
-    name: str,
-    url: str | None = None,
-    given: str | None = None,
-    title: str | None = None,
-    crawled: datetime | None = None,
-    publisher: str | None = None,
-    authors: Sequence[str] = (),
-) -> Article:
-    """The article of a plain text. Raises NotAnArticle if nothing of it reads as one."""
-    lines = [line for raw in _BREAKS.split(text) if (line := " ".join(raw.replace("\ufeff", "").split()))]
-    counts = Counter(map(dense, lines))
-    prose = [i for i, line in enumerate(lines) if is_prose(line)]
-    if not prose:
-        raise NotAnArticle(
-            name, "no running text", "give a news story", kind="empty" if not lines else "not-an-article"
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the caller knows of a text from elsewhere: a table's columns, the address it came from."""
+
+    title: str | None = None
+    lead: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    published_source: str = "given"
+    crawled: datetime | None = None
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """The lines told apart."""
+
+    title: str | None = None
+    lead: str | None = None
+    story: list[Part] = field(default_factory=list)
+    dropped: list[str] = field(default_factory=list)
+    dates: list[Evidence] = field(default_factory=list)
+    changes: list[Evidence] = field(default_factory=list)
+    bylines: list[str] = field(default_factory=list)
+
+
+def read_dump(text: str, *, name: str, told: Told | None = None) -> Article:
+    """The article of a plain text. Raises NotAnArticle if nothing of it reads as running text.
+
+    name: the text's name in messages.
+    """
+    told = told or Told()
+    lines = [line for line in cut_lines(text) if line.words]
+    if not lines:
+        raise NotAnArticle(name, "empty", "give a text with a story in it", kind="empty")
+    if not any(is_prose(line.words) and not is_furniture(line.words) for line in lines):
+        reason = (
+            "no running text, only a headline or a list" if len(lines) < 30 else "no running text, only short lines"
         )
-    first, last = prose[0], prose[-1]
-    messy = any(is_furniture(line) for line in lines)
-    dated = [i for i in range(first) if find_dated_line(lines[i])]
-    heads = [i for i in range(first) if i not in dated and not is_furniture(lines[i]) and not is_byline(lines[i])]
-    head = None
-    if title is None and heads:
-        repeated = [i for i in heads if counts[dense(lines[i])] > 1]
-        head = repeated[0] if repeated else (heads[-1] if messy else heads[0])
-        title = lines[head]
-    bylines = [i for i in range(first) if is_byline(lines[i])]
-    parts: list[Part] = [(title or "", ParagraphKind.HEADLINE)]
-    dropped: list[str] = []
+        raise NotAnArticle(name, reason, "give the whole story", kind="no-text")
+    parts = _sort(lines, told)
+    return _assemble(parts, told)
+
+
+def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
+    messy = any(is_furniture(line.words) for line in lines)
+    first, end = find_story(lines) if messy else (_first_prose(lines), len(lines))
+    found = _Sorted(title=told.title, lead=told.lead)
+    head = _find_headline(lines, first, end, messy=messy) if told.title is None else None
+    if head is not None:
+        found.title = lines[head].words
+    key = dense(found.title or "")
     for i, line in enumerate(lines):
+        words = line.words
         if i == head:
             continue
-        if title and dense(line) == dense(title):
-            dropped.append(line)
+        if key and dense(words) == key:
+            found.dropped.append(words)
         elif i < first:
-            if not messy and i in heads:
-                parts.append((line, ParagraphKind.LEAD if i == first - 1 else ParagraphKind.TEXT))
-            else:
-                dropped.append(line)
-        elif is_furniture(line) or (i > last and messy):
-            dropped.append(line)
+            near = head is not None and head < i <= head + 3
+            _sort_front(found, line, after_head=near, messy=messy)
+        elif i >= end or is_furniture(words) or is_byline(words):
+            found.dropped.append(words)
+            _note_tail(found, words)
+        elif messy and not is_prose(words) and _in_run(lines, i, first, end):
+            found.dropped.append(words)
         else:
-            kind = (
-                ParagraphKind.TEXT
-                if is_prose(line) or len(line) > 80 or line[-1] in ".!?\"”'’:"
-                else ParagraphKind.HEADING
-            )
-            parts.append((line, kind))
-    body, paragraphs = compose(parts)
-    evidence = [Evidence(Rank.GIVEN, "given", given)] if given else []
-    evidence += [Evidence(Rank.DATELINE, "dateline", lines[i]) for i in dated]
-    choice = choose(evidence, reference=crawled or datetime.now(UTC))
+            found.story.append((words, _kind(line)))
+    found.dates.sort(key=lambda one: _distance(lines, head if head is not None else first, one.words))
+    return found
+
+
+def _first_prose(lines: Sequence[Line]) -> int:
+    return next(i for i, line in enumerate(lines) if is_prose(line.words) and not is_furniture(line.words))
+
+
+def _distance(lines: Sequence[Line], head: int, words: str) -> int:
+    """How far from the headline the words stand: of several dates the nearest is the story's own."""
+    return min((abs(i - head) for i, line in enumerate(lines) if line.words == words), default=len(lines))
+
+
+def find_story(lines: Sequence[Line]) -> tuple[int, int]:
+    """The run of lines that holds the most prose for the least else: start, and one past its last line.
+
+    Each word of prose counts for a run and each other line against it (the largest sum over a contiguous part), so that
+    a cookie notice above the menu and teasers below the story stay outside, and a box in the middle does not cut it.
+    """
+    best, best_range = 0, (0, len(lines))
+    total, start = 0, 0
+    for i, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0, i
+        total += _worth(line.words)
+        if total > best:
+            best, best_range = total, (start, i + 1)
+    return best_range
+
+
+def _worth(words: str) -> int:
+    if is_furniture(words) or is_byline(words):
+        return -4
+    if is_prose(words):
+        return min(len(words.split()), 100)
+    if _CLOSED.search(words) and len(words.split()) >= 3 and (words[0].isupper() or words[0] in "\"“‘'"):
+        return 2
+    return -8 if len(words) < 60 else -12
+
+
+def _sort_front(found: _Sorted, line: Line, *, after_head: bool, messy: bool) -> None:
+    """A line before the first prose: a date, a byline, the standfirst, or furniture."""
+    words = line.words
+    if find_dated_line(words) is not None and not _is_title_like(words):
+        changed = _CHANGED.search(words) and not _TOLD.search(words)
+        (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, "dateline", words))
+        found.dropped.append(words)
+    elif is_byline(words):
+        found.bylines.append(words)
+        found.dropped.append(words)
+    elif is_furniture(words):
+        found.dropped.append(words)
+    elif after_head and found.lead is None and len(words.split()) >= (6 if messy else 3):
+        found.lead = words
+    elif messy:
+        found.dropped.append(words)
+    else:
+        found.story.append((words, line.kind or ParagraphKind.TEXT))
+
+
+def _note_tail(found: _Sorted, words: str) -> None:
+    """Dates under the story count where the line says what they are."""
+    if len(words) < 80 and (_TOLD.search(words) or _CHANGED.search(words)) and find_dated_line(words) is not None:
+        changed = _CHANGED.search(words) and not _TOLD.search(words)
+        (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, "line under the story", words))
+
+
+def _find_headline(lines: Sequence[Line], first: int, end: int, *, messy: bool) -> int | None:
+    """The line before the story that is its headline: in title shape, with the story's own words, perhaps repeated."""
+    counts = Counter(dense(line.words) for line in lines)
+    story = {word.lower() for line in lines[first:end] for word in _CONTENT_WORD.findall(line.words)}
+    best, best_score = None, 0.0
+    for i in range(first):
+        words = lines[i].words
+        if is_furniture(words) or is_byline(words) or is_credit(words):
+            continue
+        if find_dated_line(words) is not None and not _is_title_like(words):
+            continue
+        own = {word.lower() for word in _CONTENT_WORD.findall(words)}
+        shared = len(own & story)
+        score = 1.0 + min(shared, 6) * shared / max(len(own), 1) + (2.0 if lines[i].depth == 1 else 0.0)
+        score += 2.0 if counts[dense(words)] > 1 and shared > 1 else 0.0
+        size = len(words.split())
+        score += 1.0 if 4 <= size <= 25 else -1.0 if size < 3 or size > 40 else 0.0
+        score -= 1.5 if _CLOSED.search(words) else 0.0
+        score += 2.0 * i / max(first, 1) if messy else -0.5 * i / max(first, 1)
+        if score > best_score:
+            best, best_score = i, score
+    return best if best_score >= (3.0 if messy else 1.0) else None
+
+
+def _in_run(lines: Sequence[Line], i: int, first: int, end: int) -> bool:
+    """Whether a short line stands among other short lines, or right after furniture: a box in the middle of the story."""
+    words = lines[i].words
+    if lines[i].kind in (ParagraphKind.LIST, ParagraphKind.QUOTE) or _CLOSED.search(words) or words[0] in "\"“‘'«•-–*":
+        return False
+    if opens_other_stories(words) or (i > first and opens_other_stories(lines[i - 1].words)):
+        return True
+    near = [lines[j].words for j in range(max(first, i - 2), min(end, i + 3)) if j != i]
+    return sum(not is_prose(other) and not _CLOSED.search(other) for other in near) >= 2
+
+
+def _is_title_like(words: str) -> bool:
+    """Whether a line with a date in it says much more than the date."""
+    return len(_CONTENT_WORD.findall(words)) > 6
+
+
+def _kind(line: Line) -> ParagraphKind:
+    if line.kind is not None:
+        return line.kind
+    words = line.words
+    if is_prose(words) or len(words) > 80 or _CLOSED.search(words) or words[-1] in "\"”’'" or words[0] in '"“‘':
+        return ParagraphKind.TEXT
+    return ParagraphKind.LIST if words[0] in "•·‣▪*" else ParagraphKind.HEADING
+
+
+def _assemble(parts: _Sorted, told: Told) -> Article:
+    head: list[Part] = [(parts.title or "", ParagraphKind.HEADLINE)]
+    if parts.lead and not any(dense(parts.lead) == dense(words) for words, _ in parts.story[:2]):
+        head.append((parts.lead, ParagraphKind.LEAD))
+    text, paragraphs = compose([*head, *parts.story])
+    reference = told.crawled or datetime.now(UTC)
+    evidence = [Evidence(Rank.GIVEN, told.published_source, told.published)] if told.published else []
+    evidence += parts.dates
+    if parts.story and (dateline := find_dateline(parts.story[0][0])):
+        evidence.append(Evidence(Rank.DATELINE, "dateline", dateline))
+    if told.crawled:
+        evidence.append(Evidence(Rank.CRAWL, "crawl", told.crawled.isoformat()))
+    published = choose(evidence, reference=reference)
+    modified = choose(parts.changes, reference=reference).moment
+    authors = told.authors or tuple(dict.fromkeys(n for words in parts.bylines for n in split_names(words)))
     return Article(
-        text=body, paragraphs=paragraphs, title=title, url=url, publisher=publisher,
-        authors=tuple(authors) or tuple(n for i in bylines for n in split_names(lines[i])),
-        published=choice.moment.value if choice.moment else None,
-        published_precision=choice.moment.precision if choice.moment else None,
-        published_evidence=choice.evidence, language=find_language(body), dropped=tuple(dropped),
-    )  # fmt: skip
+        text=text,
+        paragraphs=paragraphs,
+        title=parts.title,
+        lead=parts.lead,
+        url=told.url,
+        publisher=told.publisher or _publisher(parts.dropped),
+        authors=authors,
+        published=published.moment.value if published.moment else None,
+        published_precision=published.moment.precision if published.moment else None,
+        published_evidence=published.evidence,
+        modified=modified.value if modified else None,
+        language=find_language("\n".join(words for words, _ in parts.story)),
+        dropped=tuple(parts.dropped),
+    )
+
+
+def _publisher(dropped: Sequence[str]) -> str | None:
+    """The name in a copyright line under the story."""
+    for words in reversed(dropped):
+        if len(words) < 200 and (match := _COPYRIGHT.search(words)):
+            return match["name"].strip(" -–—")
+    return None

@@ -52,7 +52,8 @@ _LINE = re.compile(rf"^\W*(?:{'|'.join(_WHOLE_LINES)})\W*$", re.I)
 # The start of a sentence that speaks to the visitor, not of the news.
 _CALL_STARTS = (
     r"(?:please\s+)?(?:share|tweet|pass\s+on|spread)\s+(?:this|the|our)\s+(?:story|article|news|post|page|piece|video)",
-    r"think\s+your\s+friends\s+would\s+be\s+interested",
+    r"think\s+your\s+friends\s+would\s+be\s+interested|tell\s+(?:a|your)\s+friends?\b[^.?!]{0,60}!",
+    r"(?:like|enjoy(?:ed|ing)?|love)\s+(?:this|our|what\s+you)\b[^.?!]{0,60}\?",
     r"sign\s+up\s+(?:for|to|here|now|today|with|and)\b.{0,120}(?:newsletters?|inbox|alerts?|briefing|e-?mails?|updates|free|our)",
     r"sign\s+up\s+(?:for|to)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:newsletter|e-?mail|briefing)|would\s+you\s+like\s+to\s+comment\b",
     r"subscribe\s+(?:to|now|for|here|today)\b.{0,100}(?:newsletters?|inbox|channel|podcast|now|unlimited|digital|today|our|updates|free|alerts|magazine)",

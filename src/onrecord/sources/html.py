@@ -17,7 +17,7 @@ from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line
 from onrecord.sources.furniture import dense, is_furniture, is_prose
 from onrecord.sources.language import find_language
 from onrecord.sources.metadata import Facts, alike, same_day_first
-from onrecord.sources.story import choose_story, prune_foreign, vote
+from onrecord.sources.story import choose_story, is_caption, prune_foreign, vote
 from onrecord.sources.structured import words_of
 
 _LEAD_CLASS = re.compile(
@@ -97,32 +97,26 @@ def _split_lead(
     """The standfirst's block, if one is set apart on the page, and the story without it and without the headline."""
     key = dense(title or "")
     story = [i for i in chosen if not key or dense(blocks[i].text) != key]
-    head = next((i for i, b in enumerate(blocks) if key and dense(b.text) == key and b.element.tag == "h1"), None)
-    start = story[0] if story else len(blocks)
-    first = next((i for i in story if is_prose(blocks[i].text)), start)
-    candidates = [i for i in range(head + 1 if head is not None else 0, min(first + 1, len(blocks))) if not blocks[i].hidden]
-    for i in candidates:
-        block = blocks[i]
-        words = f"{block.element.get('class') or ''} {block.element.get('itemprop') or ''}"
-        parent = block.element.getparent()
-        around = f"{words} {parent.get('class') or ''}" if parent is not None else words
-        if (
-            len(block.text) < 20
-            or is_furniture(block.text)
-            or block.link_share > 0.5
-            or alike(block.text, title or "", 0.95)
-        ):
-            continue
-        described = description is not None and alike(block.text, description, 0.8)
-        if i != story_first(blocks, story) or _LEAD_CLASS.search(words):
-            if (described or _LEAD_CLASS.search(around)) and len(block.text) < 600:
-                return i, [j for j in story if j > i]
+    opening = next((i for i in story if is_prose(blocks[i].text)), story[0] if story else 0)
+    head = next((i for i, b in enumerate(blocks[:opening]) if b.tag == "h1" and key and dense(b.text) == key), -1)
+    near = [i for i in range(head + 1, opening + 1) if _may_be_lead(blocks[i], title)]
+    marked = [i for i in near if _LEAD_CLASS.search(_class_of(blocks[i].element))]
+    told = [i for i in near if i != opening and description and alike(blocks[i].text, description, 0.8)]
+    around = [i for i in near if i != opening and _LEAD_CLASS.search(_class_of(blocks[i].element.getparent()))]
+    for found in (marked, told, around):
+        if found:
+            return found[0], [j for j in story if j > found[0]]
     return None, story
 
 
-def story_first(blocks: Sequence[Block], story: Sequence[int]) -> int:
-    """The number of the story's first block of prose."""
-    return next((i for i in story if is_prose(blocks[i].text)), -1)
+def _may_be_lead(block: Block, title: str | None) -> bool:
+    words = block.text
+    fits = 20 <= len(words) < 600 and not block.hidden and not block.foreign and block.link_share < 0.5
+    return fits and not is_caption(block) and not is_furniture(words) and not alike(words, title or "", 0.95)
+
+
+def _class_of(element: HtmlElement | None) -> str:
+    return "" if element is None else f"{element.get('class') or ''} {element.get('itemprop') or ''}"
 
 
 def _kind(block: Block) -> ParagraphKind:

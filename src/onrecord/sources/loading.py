@@ -10,7 +10,7 @@ from pathlib import Path
 from onrecord.errors import InputError, NotAnArticle, SourceError
 from onrecord.records import Article, parse_moment
 from onrecord.sources.charset import decode
-from onrecord.sources.dump import read_dump
+from onrecord.sources.dump import Told, read_dump
 from onrecord.sources.html import read_html
 
 LIMIT_BYTES = 20_000_000
@@ -72,17 +72,15 @@ def read_bytes(
         raise SourceError(name, f"too large: {len(data) / 1e6:.0f} MB", f"the limit is {LIMIT_BYTES // 1_000_000} MB")
     if not data.strip():
         raise NotAnArticle(name, "empty", "give a page or a text with a story in it", kind="empty")
-    if (
-        data.startswith(_MAGIC)
-        or (b"\0" in data[:2000].replace(b"\xff\xfe", b"")
-        and data[:2] not in (b"\xff\xfe", b"\xfe\xff"))
+    if data.startswith(_MAGIC) or (
+        b"\0" in data[:2000].replace(b"\xff\xfe", b"") and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
     ):
         raise NotAnArticle(name, "binary, not a page or a text", "save it as HTML or plain text", kind="binary")
     text = decode(data)
     crawled = crawled.replace(tzinfo=UTC) if crawled and crawled.tzinfo is None else crawled
     if len(_HTML.findall(text[:5000])) >= 1 or text.lower().count("<p") > 2:
         return read_html(text, name=name, url=url, given=given, crawled=crawled)
-    return read_dump(text, name=name, url=url, given=given, crawled=crawled)
+    return read_dump(text, name=name, told=Told(url=url, published=given, crawled=crawled))
 
 
 def _given(published: datetime | date | str | None, name: str) -> str | None:

@@ -34,10 +34,13 @@ def _names(words: str) -> re.Pattern[str]:
 # Never story, however much prose they hold: what visitors wrote, consent dialogues, posts of other sites, portraits.
 _FOREIGN = _names(
     "comments? comment-?(?:list|section|thread|area|body|content) comments?area disqus\\w* fb-comments livefyre coral-talk viafoura openweb spot-?im "
-    "onetrust\\w* ot-sdk-\\w+ cookie-?\\w* consent\\w* gdpr\\w* cybotcookiebot\\w* truste\\w* qc-cmp\\w* privacy-(?:modal|banner|center) "
     "twitter-tweet\\w* twitter-video instagram-media tiktok-embed reddit-(?:card|embed)\\w* fb-(?:post|video) bluesky-embed wp-embedded-content "
     "newsletter\\w* related\\w* recirc\\w* recommend\\w* read-?(?:next|also) more-(?:from|stories|on) also-?read outbrain\\w* taboola\\w* trending "
     "most-?(?:read|popular) author-?(?:bio\\w*|box|card|info|desc\\w*) about-?(?:the-?)?author"
+)
+# Never story even where they are most of the page.
+_CONSENT = _names(
+    "onetrust\\w* ot-sdk-\\w+ cookie-?\\w* consent\\w* gdpr\\w* cybotcookiebot\\w* truste\\w* qc-cmp\\w* privacy-(?:modal|banner|center)\\w*"
 )
 # Furniture when what they hold does not read as prose.
 _SIDE = _names(
@@ -64,7 +67,11 @@ def prune_foreign(blocks: Sequence[Block]) -> None:
         if root is not None:
             sizes[root] += len(block.text)
     limit = 0.3 * sum(len(block.text) for block in blocks)
-    gone = {e for e, size in sizes.items() if size < limit and next(e.iter("h1", "main"), None) is None}
+    gone = {
+        e
+        for e, size in sizes.items()
+        if (size < limit or _CONSENT.search(_class(e))) and next(e.iter("h1", "main"), None) is None
+    }
     for block in blocks:
         block.foreign = outermost[block.element] in gone
     for element in gone:
@@ -143,20 +150,27 @@ def _belongs(block: Block, homes: set[HtmlElement], scope: HtmlElement, *, betwe
 
 
 def _is_sentence(text: str) -> bool:
-    return text[-1] in ".!?”\"" and is_prose(text)
+    return text[-1] in '.!?”"' and is_prose(text)
 
 
 def _cut_tail(blocks: Sequence[Block], inside: Sequence[int], chosen: list[int]) -> list[int]:
-    """End the story where a heading opens other stories, and at its last paragraph: no story ends with a heading."""
+    """End the story where a heading opens other stories, and at its last paragraph: no story ends with a heading.
+
+    A box of other stories may also stand in the middle: the story goes on after it in the element that it began in.
+    """
     total = sum(len(blocks[i].text) for i in chosen)
     picked = set(chosen)
     so_far = 0
+    homes: set[tuple[int, str, str]] = set()
     for i in inside:
         block = blocks[i]
-        if so_far > 0.6 * total and opens_other_stories(block.text) and (block.tag in HEADINGS or len(block.text) < 40):
-            chosen = [j for j in chosen if j < i]
-            break
-        so_far += len(block.text) if i in picked else 0
+        if so_far > 0.5 * total and opens_other_stories(block.text) and (block.tag in HEADINGS or len(block.text) < 40):
+            if not any(j > i and _shape(blocks[j]) in homes for j in chosen):
+                chosen = [j for j in chosen if j < i]
+                break
+        if i in picked:
+            so_far += len(block.text)
+            homes.add(_shape(block))
     while chosen and blocks[chosen[-1]].tag in HEADINGS:
         chosen = chosen[:-1]
     return chosen
@@ -173,6 +187,12 @@ def _fills_gap(block: Block, homes: set[HtmlElement], scope: HtmlElement, *, bet
 def _home(block: Block) -> HtmlElement:
     parent = block.element.getparent()
     return parent if parent is not None else block.element
+
+
+def _shape(block: Block) -> tuple[int, str, str]:
+    """What the element around a block looks like: chunks of one story look alike."""
+    home = _home(block)
+    return _depth(home), str(home.tag), _class(home)
 
 
 def _container(blocks: Sequence[Block], title: str | None) -> HtmlElement | None:
@@ -234,12 +254,12 @@ def _is_side(block: Block, scope: HtmlElement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_marked_side(words: str) -> bool:
-    return bool(_SIDE.search(words) or _FOREIGN.search(words))
+    return bool(_SIDE.search(words)) or _is_foreign(words)
 
 
 @lru_cache(maxsize=8192)
 def _is_foreign(words: str) -> bool:
-    return bool(_FOREIGN.search(words))
+    return bool(_FOREIGN.search(words) or _CONSENT.search(words))
 
 
 def _class(element: HtmlElement) -> str:
