@@ -68,7 +68,7 @@ def print_lines(lines: Iterable[Line]) -> None:
     console = Console(highlight=False)
     for line in lines:
         text = Text.assemble(*((printable(words), style) for words, style in line.parts))
-        console.print(Padding(text, (0, 0, 0, line.indent)) if line.indent else text)
+        console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if line.indent else text)
 
 
 def print_text(text: str) -> None:

@@ -33,6 +33,9 @@ def serve(
       onrecord serve
       onrecord serve news.db --port 9000
     """
+    from onrecord.record import open_record
+
+    open_record(file or record, readonly=True).close()  # what is wrong with it is told before an address is
     serve_record = _web()
     _check_port(host, port)
     shown = f"[{host}]" if ":" in host else host

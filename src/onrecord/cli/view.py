@@ -130,7 +130,8 @@ def page_lines(page: Page[StatementHit]) -> Iterator[Line]:
 
 
 def _range(page: Page[StatementHit]) -> str:
-    return f"{page.offset + 1} to {page.offset + len(page.items)}"
+    first, last = page.offset + 1, page.offset + len(page.items)
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def speaker_lines(view: SpeakerView) -> Iterator[Line]:
