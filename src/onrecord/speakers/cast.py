@@ -28,7 +28,8 @@ class Entity:
     sure_gender: bool = False
     plural: bool = False
     role: str | None = None
-    role_at: int = -1
+    age: int | None = None
+    roles: set[str] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
@@ -37,12 +38,13 @@ class Entity:
         """Remember one more name."""
         self.forms.setdefault(plain_letters(name), name)
 
-    def take_role(self, role: str | None, at: int) -> None:
-        """Keep the first role that the article tells, and any longer one that stands with the full name."""
+    def take_role(self, role: str | None) -> None:
+        """Keep the first role that the article tells, and all of them to know the person by."""
         if not role:
             return
         if self.role is None:
-            self.role, self.role_at = role, at
+            self.role = role
+        self.roles.add(role)
 
     def speaker(self, article: Article) -> Speaker:
         """The record of this entity."""
@@ -115,8 +117,11 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         entity.add_form(mention.name)
     if mention.titled and not entity.sure_gender:
         entity.gender, entity.sure_gender = mention.titled, True
-    if mention.role is not None and entity.type is SpeakerType.PERSON:
-        entity.take_role(clean_role(mention.role.of(outline.text)), mention.span.start)
+    if entity.type is SpeakerType.PERSON:
+        entity.age = entity.age or mention.age
+        for role in (mention.role, mention.apposed):
+            if role is not None:
+                entity.take_role(clean_role(role.of(outline.text)))
 
 
 def clean_role(role: str) -> str | None:
@@ -178,8 +183,7 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
         key = plain_letters(mention.name)
         if key in index:
             continue
-        letters = key.replace(".", "")
-        if " " not in key and mention.name.isupper() and len(letters) <= 7:
+        if " " not in key and mention.name.isupper() and len(acronym_key(key)) <= 8:
             acronyms.append(mention)
             continue
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
@@ -188,11 +192,11 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
         entity.add_form(mention.name)
         bracketed = re.match(r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end :][:20])
         for form in {bracketed.group(1) if bracketed else "", initials(mention.name)} - {""}:
-            index.setdefault(plain_letters(form), entity)
+            index.setdefault(acronym_key(form), entity)
         bodies.append(entity)
     for mention in acronyms:
         key = plain_letters(mention.name)
-        same = index.get(key) or index.get(key.replace(".", ""))
+        same = index.get(key) or index.get(acronym_key(key))
         if same is None:
             kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
             same = Entity(kind, mention.name)
@@ -202,6 +206,11 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
     for key, entity in index.items():
         entity.forms.setdefault(key, entity.forms.get(key, key.upper() if " " not in key else key))
     return bodies
+
+
+def acronym_key(name: str) -> str:
+    """An acronym without its dots and hyphens, in lower case."""
+    return plain_letters(name).replace(".", "").replace("-", "")
 
 
 def initials(name: str) -> str:

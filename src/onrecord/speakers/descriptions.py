@@ -2,55 +2,228 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from onrecord.records import Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity
 from onrecord.speakers.facts import plain_letters
-from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, OFFICE_KIN
+from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
 from onrecord.speakers.outline import Outline
-from onrecord.speakers.phrases import Phrase, describe_type
+from onrecord.speakers.phrases import Phrase, describe_type, singular
 from onrecord.speakers.scene import Scene
 
-_DEFINITE: Final = frozenset("the this that his her their its our these those".split())
+_POSSESSIVES: Final = frozenset("his her their its my our your".split())
 _BODIES: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
+_COMPANY: Final = frozenset(
+    "company firm corporation business manufacturer retailer supermarket airline carrier automaker carmaker maker "
+    "giant bank startup start-up developer publisher operator provider supplier utility insurer lender brand "
+    "chain studio platform partner producer exporter builder restaurant".split()
+)
+_AGENCY: Final = frozenset(
+    "agency organization organisation body union charity association nonprofit watchdog institute foundation ngo "
+    "group regulator bureau department ministry embassy office think-tank thinktank network union institution".split()
+)
+_STAYS: Final = frozenset(
+    "police army military navy government state country city nation court prosecution defence defense opposition "
+    "administration campaign party house senate council force forces regime cabinet tribunal".split()
+)
+_MEDIA_NAME: Final = re.compile(
+    r"\b(?:News|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Mail|Mirror|Press|TV|Radio|Magazine|Daily|"
+    r"Weekly|Chronicle|Observer|Independent|Review|Today|Reuters|BBC|CNN|NBC|CBS|ABC|Bloomberg|Politico|POLITICO|"
+    r"Globe|Star|Sun|Standard|Record|Citizen|Examiner)\b|\.com\b|\.org\b|\.net\b"
+)
+_FLAGS: Final = frozenset("deputy vice assistant acting former ex associate junior".split())
+_PAIR: Final = frozenset("couple pair duo two both siblings twins spouses newlyweds".split())
+FALLBACK_SENTENCES: Final = 4
 
 
-def describe(
-    phrase: Phrase,
-    plan: Outline,
-    cast: Cast,
-    scene: Scene,
-    known: dict[str, Entity],
-    last: Entity | None,
-) -> Entity | None:
-    """The speaker of a description: somebody named whom it fits, else itself, as its own kind of source."""
-    words = [token.word.lower() for token in phrase.core]
-    definite = bool(words) and (words[0] in _DEFINITE)
-    kind = describe_type(phrase.head)
-    named: Entity | None = None
-    if kind is SpeakerType.UNNAMED and (definite or (words and words[0] not in ("a", "an"))):
-        named = fitting_person(phrase, words, scene)
-    elif kind in _BODIES and definite:
-        named = fitting_body(phrase, words, scene)
-    if named is not None:
-        return named
-    name = description(phrase, plan)
-    key = plain_letters(name).removeprefix("a ").removeprefix("an ")
-    entity = known.get(key)
-    if entity is None:
-        entity = Entity(kind, name, plural=kind is SpeakerType.GROUP or phrase.head.endswith("s"))
-        if phrase.head in MALE_NOUNS | FEMALE_NOUNS:
-            entity.gender = "m" if phrase.head in MALE_NOUNS else "f"
-        known[key] = entity
-    entity.mentions.append(phrase.whole or phrase.span)
-    return entity
+class Descriptions:
+    """The descriptions of one article, each a source of its own or somebody named."""
+
+    def __init__(self, plan: Outline, cast: Cast, scene: Scene) -> None:
+        self.plan = plan
+        self.cast = cast
+        self.scene = scene
+        self.known: dict[str, Entity] = {}
+
+    def resolve(self, phrase: Phrase, *, owner: Entity | None, last: Entity | None) -> Entity:
+        """The speaker of a description: somebody named whom it fits, else itself, as its own kind of source.
+
+        owner: whom a possessive pronoun in front means. last: who spoke before.
+        """
+        words = [token.word.lower() for token in phrase.core]
+        first = words[0] if words else ""
+        kind = describe_type(phrase.head)
+        found: Entity | None = None
+        if first in ("the", "this", "that", "these", "both"):
+            found = self.definite(phrase, words, kind, last)
+        elif kind is SpeakerType.UNNAMED and first not in ("a", "an", "another", "one", "some", "no", "any"):
+            found = self.by_office(phrase, words)
+        elif kind is SpeakerType.UNNAMED and first in ("a", "an", "one"):
+            found = self.named_next(phrase)
+        return found or self.itself(phrase, kind, owner)
+
+    def definite(self, phrase: Phrase, words: list[str], kind: SpeakerType, last: Entity | None) -> Entity | None:
+        """Whom "the ..." means: somebody introduced before."""
+        if kind is SpeakerType.UNNAMED:
+            return (
+                self.by_age(phrase.head)
+                or self.by_office(phrase, words)
+                or self.introduced(phrase)
+                or self.nearest(phrase, last)
+            )
+        if kind in _BODIES:
+            return self.body(phrase)
+        if kind is SpeakerType.GROUP and (phrase.head in _PAIR or "two" in words[:2]):
+            return self.pair(phrase)
+        return self.same_noun(phrase, kind)
+
+    def by_age(self, head: str) -> Entity | None:
+        """The person of that age: "the 42-year-old"."""
+        age = re.fullmatch(r"(\d+)-year-old", head)
+        if age is None:
+            return None
+        return next((person for person in self.cast.persons() if person.age == int(age.group(1))), None)
+
+    def by_office(self, phrase: Phrase, words: list[str]) -> Entity | None:
+        """The person whose office fits best, of those seen before; of those still to come only by the same noun."""
+        kin = OFFICE_KIN.get(phrase.head, frozenset())
+        modifiers = {word for word in words[:-1] if word not in ("the", "this", "that", "'s", "’s")}
+        seen = [sighting.entity for _, sighting in self.scene.before(phrase.span.start)]
+        best: tuple[float, Entity] | None = None
+        for person in self.cast.persons():
+            for told in person.roles:
+                role = set(plain_letters(told).replace("’s", " ").replace("'s", " ").replace("-", " ").split())
+                score = 2.0 * (phrase.head in role) or 1.5 * bool(kin & role)
+                if not score:
+                    continue
+                score += 0.8 * len(modifiers & role) - 1.5 * len((modifiers ^ role) & _FLAGS)
+                if person in seen:
+                    score += 1.0 - 0.02 * seen[::-1].index(person)
+                else:
+                    score -= 0.9
+                if score >= 1.2 and (best is None or score > best[0]):
+                    best = score, person
+        return best[1] if best else None
+
+    def introduced(self, phrase: Phrase) -> Entity | None:
+        """An unnamed somebody introduced before by the same noun: "a judge in Lowick ... the judge"."""
+        same = self.same_noun(phrase, SpeakerType.UNNAMED)
+        if same is not None:
+            return same
+        noun = re.escape(phrase.head)
+        before = self.plan.text[: phrase.span.start]
+        found = list(re.finditer(rf"\b(?:an?|another|one)\s+((?:[\w’'-]+\s+){{0,3}}?{noun})\b", before, re.IGNORECASE))
+        if not found:
+            return None
+        return self.enter(found[-1].group(), SpeakerType.UNNAMED, phrase)
+
+    def nearest(self, phrase: Phrase, last: Entity | None) -> Entity | None:
+        """The person on the scene, for a description that nobody was introduced by."""
+        if phrase.head not in PERSON_NOUNS and phrase.head not in RANKS and "-year-old" not in phrase.head:
+            return None
+        gender = "m" if phrase.head in MALE_NOUNS else "f" if phrase.head in FEMALE_NOUNS else None
+        return self.scene.best(
+            phrase.span.start,
+            types=frozenset({SpeakerType.PERSON}),
+            gender=gender,
+            last_speaker=last,
+            within=FALLBACK_SENTENCES,
+            certain=True,
+        )
+
+    def named_next(self, phrase: Phrase) -> Entity | None:
+        """Whom "a harbour official" turns out to be, where the name with a like office follows at once."""
+        kin = OFFICE_KIN.get(phrase.head, frozenset()) | {phrase.head}
+        here = self.plan.sentence_at(phrase.span.start)
+        for named in self.cast.named:
+            if named.mention.span.start < phrase.span.end or named.entity.type is not SpeakerType.PERSON:
+                continue
+            if self.plan.sentence_at(named.mention.span.start) - here > 2:
+                return None
+            if named.entity.mentions[0] != named.mention.span or named.mention.role is None:
+                continue
+            role = set(plain_letters(named.mention.role.of(self.plan.text)).replace("-", " ").split())
+            if role & kin:
+                return named.entity
+        return None
+
+    def body(self, phrase: Phrase) -> Entity | None:
+        """The organisation or ministry that "the company", "the agency", "the paper" means."""
+        head = phrase.head
+        sightings = [item for item in self.scene.before(phrase.span.start) if item[1].entity.type in _BODIES]
+        for _, sighting in reversed(sightings):
+            if head in plain_letters(sighting.entity.name).split() and not sighting.entity.name.endswith(
+                "(government)"
+            ):
+                return sighting.entity
+            if sighting.entity.role and head in plain_letters(sighting.entity.role).split():
+                return sighting.entity
+        if head in _STAYS or (head not in _COMPANY | _AGENCY | MEDIA_NOUNS):
+            return None
+        scores: dict[Entity, float] = {}
+        for back, sighting in sightings:
+            entity = sighting.entity
+            if entity.name.endswith("(government)") or not entity.certain or entity.name[:1].islower():
+                continue
+            media = bool(_MEDIA_NAME.search(entity.name))
+            if head in MEDIA_NOUNS - {"agency", "network"} and not (media or sighting.source):
+                continue
+            if head in _COMPANY and (media or entity.type is SpeakerType.GOVERNMENT):
+                continue
+            if head in ("department", "ministry", "embassy", "bureau") and entity.type is not SpeakerType.GOVERNMENT:
+                continue
+            score = -back + 1.0 * sighting.source + 0.5 * sighting.subject - 0.5 * sighting.possessive
+            scores[entity] = max(score, scores.get(entity, score))
+        return max(scores, key=lambda entity: scores[entity], default=None)
+
+    def pair(self, phrase: Phrase) -> Entity | None:
+        """The two people named together last, or last at all: "the couple", "the two presidents"."""
+        people: list[Entity] = []
+        for _, sighting in reversed(self.scene.before(phrase.span.start)):
+            if sighting.entity.type is SpeakerType.PERSON and sighting.entity.certain and sighting.entity not in people:
+                people.append(sighting.entity)
+            if len(people) == 2:
+                break
+        if len(people) < 2:
+            return None
+        people.sort(key=lambda person: person.mentions[0])
+        return self.enter(f"{people[0].name} and {people[1].name}", SpeakerType.GROUP, phrase, plural=True)
+
+    def same_noun(self, phrase: Phrase, kind: SpeakerType) -> Entity | None:
+        """An earlier source of that kind told by the same noun."""
+        stem = singular(phrase.head)
+        for entity in reversed(list(self.known.values())):
+            heads = {singular(word) for word in re.findall(r"[\w-]+", plain_letters(entity.name))}
+            if entity.type is kind and stem in heads and len(entity.name.split()) > 1:
+                return entity
+        return None
+
+    def itself(self, phrase: Phrase, kind: SpeakerType, owner: Entity | None) -> Entity:
+        """The description as a source of its own."""
+        name = description((phrase.whole or phrase.span).of(self.plan.text))
+        first, _, rest = name.partition(" ")
+        if owner is not None and rest and first.lower() in _POSSESSIVES:
+            name = f"{owner.name}'s {rest}"
+        return self.enter(name, kind, phrase, plural=kind is SpeakerType.GROUP or phrase.head.endswith("s"))
+
+    def enter(self, name: str, kind: SpeakerType, phrase: Phrase, *, plural: bool = False) -> Entity:
+        """The entity of a description, made on its first mention."""
+        key = plain_letters(name).removeprefix("a ").removeprefix("an ")
+        entity = self.known.get(key)
+        if entity is None:
+            entity = Entity(kind, name, plural=plural)
+            if phrase.head in MALE_NOUNS | FEMALE_NOUNS:
+                entity.gender = "m" if phrase.head in MALE_NOUNS else "f"
+            self.known[key] = entity
+        entity.mentions.append(Span(phrase.span.start, phrase.span.end))
+        return entity
 
 
-def description(phrase: Phrase, plan: Outline) -> str:
+def description(words: str) -> str:
     """The words of a description without "the" before it."""
-    whole = phrase.whole or phrase.span
-    words = " ".join(whole.of(plan.text).split()).strip('"“”,;: ')
+    words = " ".join(words.split()).strip('"“”,;: ')
     for article in ("the ", "The "):
         words = words.removeprefix(article)
     for possessive in ("'s", "’s"):
@@ -60,32 +233,6 @@ def description(phrase: Phrase, plan: Outline) -> str:
 
 def lowers_at_start(words: str) -> bool:
     """Whether the first word has its capital only from the sentence."""
-    first = words.split(maxsplit=1)[0]
-    return (first[1:].islower() and describe_type(first.lower()) is not SpeakerType.UNNAMED) or first in ("A", "An")
-
-
-def fitting_person(phrase: Phrase, words: list[str], scene: Scene) -> Entity | None:
-    """The person seen last whose office the description names or implies."""
-    kin = OFFICE_KIN.get(phrase.head, frozenset()) | {phrase.head}
-    for _, sighting in reversed(scene.before(phrase.span.start)):
-        entity = sighting.entity
-        if entity.type is not SpeakerType.PERSON or not entity.role:
-            continue
-        role = set(plain_letters(entity.role).replace("-", " ").split())
-        if role & kin:
-            return entity
-    return None
-
-
-def fitting_body(phrase: Phrase, words: list[str], scene: Scene) -> Entity | None:
-    """The body seen last whose name has the noun of the description in it."""
-    for _, sighting in reversed(scene.before(phrase.span.start)):
-        entity = sighting.entity
-        if entity.type in _BODIES and phrase.head in plain_letters(entity.name).split():
-            return entity
-    return None
-
-
-def whole_span(phrase: Phrase) -> Span:
-    """The words of a description."""
-    return phrase.whole or phrase.span
+    first = words.partition(" ")[0].lower()
+    known = describe_type(first) is not SpeakerType.UNNAMED or first in PERSON_NOUNS
+    return first in ("a", "an", "some", "many", "several", "most", "all", "his", "her", "their", "its") or known

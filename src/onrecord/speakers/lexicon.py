@@ -10,6 +10,8 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+
 HONORIFICS = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mister": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f",
     "miss": "f", "lady": "f", "dame": "f", "madam": "f", "baroness": "f", "baron": "m", "dr": None, "dr.": None,

@@ -10,24 +10,44 @@ from typing import Final
 from onrecord.records import ParagraphKind, Span
 from onrecord.speakers.facts import countries, is_first_name, plain_letters, usual_gender
 from onrecord.speakers.lexicon import (
+    DAYS,
+    DOCUMENT_NOUNS,
     FEMALE_NOUNS,
     FUNCTION_WORDS,
+    GOVERNMENT_NOUNS,
+    GROUP_NOUNS,
     HONORIFICS,
     MALE_NOUNS,
     NAME_GOVERNMENT,
     NAME_ORGANIZATION,
     ORG_CONNECTORS,
+    ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     PERSON_PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
     RANKS,
     WELL_KNOWN,
 )
 from onrecord.speakers.outline import Outline, Sentence, Token
 
-_DAYS: Final = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
     "sept. oct. nov. dec.".split()
+)
+_APPOSITION_ENDS: Final = frozenset(
+    [",", ".", ";", "who", "whose", "which", "—", "–", "(", ":", "told", "said", "says"]
+)
+_BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"administration", "officials", "aides"})) - {
+    "show", "force", "forces", "guard", "patrol", "brand", "label", "chain", "service", "services", "state", "defense",
+    "defence", "party", "court", "store", "center", "centre", "board",
+}  # fmt: skip
+_COMMON_NOUNS: Final = (
+    ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS - {"bible", "koran", "quran"}
+)
+_APOSTROPHE: Final = re.compile("['’]")
+_DEGREES: Final = frozenset(
+    "MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq Ph.D M.D R-Texas LAST AM PM EST EDT GMT".split()
 )
 _ARABIC: Final = re.compile(r"(?:al|el|ad|an|ar|as|at|az|bin|ibn|abu|ul|ur)-[^\W\d_]")
 _DOUBTFUL_LAST: Final = frozenset(
@@ -72,11 +92,14 @@ class NameMention:
     name: str
     guess: Guess
     role: Span | None = None
+    apposed: Span | None = None
+    age: int | None = None
     titled: str | None = None
     has_title: bool = False
     weak: bool = False
     after_the: bool = False
     possessive: bool = False
+    modifies: bool = False
     sentence: int = 0
 
 
@@ -109,12 +132,20 @@ def is_capital(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> boo
     if not word[0].isupper():
         return bool(_ARABIC.match(word)) and word.split("-", 1)[1][0].isupper()
     lower = word.lower()
-    if lower in _DAYS or word == "I" or lower.startswith("i’") or lower.startswith("i'"):
+    bare = _APOSTROPHE.split(lower, maxsplit=1)[0]
+    if (
+        lower in DAYS
+        or bare == "i"
+        or word in _DEGREES
+        or (word.isupper() and len(word) > 2 and lower in FUNCTION_WORDS)
+    ):
+        return False
+    if bare != lower and bare in FUNCTION_WORDS:
         return False
     if lower in _MONTHS:
         return not month_here(tokens, index, sentence)
     opening = index == sentence.first or not tokens[index - 1].word[0].isalnum()
-    return not (opening and lower in FUNCTION_WORDS and not (word.isupper() and len(word) > 1))
+    return not (opening and lower in FUNCTION_WORDS and not (word.isupper() and len(word) in (2, 3)))
 
 
 def month_here(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
@@ -170,21 +201,34 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     """The name, or names, of a run of capitalised words, with the title before it."""
     tokens = outline.tokens
     lowers = [plain_letters(token.word) for token in tokens[begin:end]]
+    split = place_before_person(lowers)
+    if split:
+        return [
+            *read_run(outline, begin, begin + split, sentence, number),
+            *read_run(outline, begin + split, end, sentence, number),
+        ]
     the = begin > sentence.first and tokens[begin - 1].word.lower() == "the"
     cut, titled, has_title = title_end(lowers, the=the)
     if cut == len(lowers):
         return []
     first = begin + cut
-    guess = guess_name(lowers[cut:], [token.word for token in tokens[first:end]], has_title=has_title, the=the)
+    words = [token.word for token in tokens[first:end]]
+    guess = guess_name(lowers[cut:], words, has_title=has_title, the=the)
+    if lone_noun(lowers[cut:], guess) and not has_title:
+        return []
     if guess in (Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER, Guess.UNKNOWN) and not has_title:
         end = extend_body(tokens, first, end, sentence)
     elif guess is Guess.PERSON and cut == 0 and end < sentence.last and tokens[end].word == ",":
         end = end + 2 if end + 1 < sentence.last and tokens[end + 1].word in ("Jr.", "Sr.") else end
     role = role_before(outline, first, sentence) if guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) else None
-    if role is not None and guess is not Guess.PERSON and not has_title:
-        guess = Guess.PERSON if not the and role_is_personal(role, outline) else guess
-    if titled is None and role is not None:
-        titled = gender_of_role(role.of(outline.text))
+    if role is not None and guess is not Guess.PERSON and not the and role_is_personal(role, outline):
+        guess = Guess.PERSON
+    apposed, age = after_name(outline, end, sentence)
+    if guess is Guess.UNKNOWN and len(words) > 1 and (apposed is not None or age is not None):
+        guess = Guess.PERSON
+    told = role if role is not None else apposed
+    if titled is None and told is not None:
+        titled = gender_of_role(told.of(outline.text))
     after = tokens[end].word if end < len(tokens) else ""
     return [
         NameMention(
@@ -192,14 +236,77 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
             " ".join(outline.text[tokens[first].start : tokens[end - 1].end].split()),
             guess,
             role,
+            apposed,
+            age,
             titled,
             has_title,
-            weak=end - first == 1 and first == sentence.first and not has_title,
+            weak=end - first == 1 and not has_title and opens(tokens, first, sentence),
             after_the=the and cut == 0,
             possessive=after in ("'s", "’s") or (after in "'’" and after != "" and lowers[-1].endswith("s")),
+            modifies=after in _BODY_NOUNS or (after.endswith("s") and after[:-1] in PERSON_NOUNS),
             sentence=number,
         )
     ]
+
+
+def place_before_person(lowers: list[str]) -> int:
+    """How many words of a run name a country or capital before a person's name; 0 where none do."""
+    table = countries()
+    for size in (3, 2, 1):
+        head = " ".join(lowers[:size])
+        rest = lowers[size:]
+        if (
+            len(rest) >= 2
+            and (head in table.by_name or head in table.by_capital)
+            and is_first_name(rest[0])
+            and not is_first_name(head)
+            and rest[-1] not in NAME_ORGANIZATION | NAME_GOVERNMENT | RANKS
+        ):
+            return size
+    return 0
+
+
+def lone_noun(lowers: list[str], guess: Guess) -> bool:
+    """Whether a run is a single common noun with a capital: "Researchers", "Police"."""
+    if len(lowers) != 1 or guess not in (Guess.UNKNOWN, Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER):
+        return False
+    word = lowers[0]
+    return word in _COMMON_NOUNS or (word.endswith("s") and word[:-1] in PERSON_NOUNS)
+
+
+def opens(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether a word's capital may come from its place: first in a sentence, a quotation or after a colon."""
+    return index == sentence.first or tokens[index - 1].word in "\"“‘'’:—–•*-("
+
+
+def after_name(outline: Outline, end: int, sentence: Sentence) -> tuple[Span | None, int | None]:
+    """The apposition after a name ("Ada Stone, 42, a teacher from Lowick, ...") and the age told there."""
+    tokens = outline.tokens
+    age: int | None = None
+    index = end
+    if index + 1 < sentence.last and tokens[index].word == "," and tokens[index + 1].word.isdigit():
+        age = int(tokens[index + 1].word) if len(tokens[index + 1].word) <= 2 else None
+        index += 2
+    if index + 1 >= sentence.last or tokens[index].word != ",":
+        return None, age
+    begin = index + 1
+    stop = begin
+    while stop < sentence.last and stop - begin < 16 and tokens[stop].word not in _APPOSITION_ENDS:
+        stop += 1
+    if stop >= sentence.last or stop == begin or tokens[stop].word not in _APPOSITION_ENDS:
+        return None, age
+    first = tokens[begin].word.lower()
+    if first in ("a", "an", "the"):
+        begin += 1
+    elif first in FUNCTION_WORDS and first not in _OPEN_ROLE and first not in ("his", "her", "their"):
+        return None, age
+    for token in tokens[begin:stop]:
+        lower = token.word.lower()
+        if lower in PERSON_NOUNS or lower in RANKS:
+            return Span(tokens[begin].start, tokens[stop - 1].end), age
+        if lower in PREPOSITIONS or lower in PRONOUNS:
+            break
+    return None, age
 
 
 def title_end(lowers: list[str], *, the: bool) -> tuple[int, str | None, bool]:
@@ -331,7 +438,7 @@ def goes_with_role(tokens: tuple[Token, ...], index: int, sentence: Sentence) ->
     if word in ("'s", "’s"):
         return index > sentence.first and tokens[index - 1].word[0].isupper()
     if word[0].isupper():
-        return lower not in _DAYS and (lower not in FUNCTION_WORDS or (lower in _OPEN_ROLE and index > sentence.first))
+        return lower not in DAYS and (lower not in FUNCTION_WORDS or index > sentence.first or lower in _OPEN_ROLE)
     return lower in _OPEN_ROLE or lower in PERSON_NOUNS or lower in RANKS or lower in NAME_ORGANIZATION or "-" in lower
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -10,6 +11,7 @@ from onrecord.records import Span, SpeakerType
 from onrecord.speakers.cast import Cast, Named
 from onrecord.speakers.lexicon import (
     CLAUSE_WORDS,
+    DAYS,
     DOCUMENT_NOUNS,
     GOVERNMENT_NOUNS,
     GROUP_NOUNS,
@@ -205,8 +207,9 @@ def tokens_of(units: list[Unit]) -> tuple[Token, ...]:
 def cut_segments(units: list[Unit]) -> list[list[Unit]]:
     """Cut at commas, dashes and brackets."""
     segments: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.named is None and unit.word in _BREAKS:
+    for number, unit in enumerate(units):
+        year = number + 1 < len(units) and re.fullmatch(r"(?:19|20)\d\d", units[number + 1].word)
+        if unit.named is None and unit.word in _BREAKS and not (year and units[number - 1].word.isdigit()):
             if segments[-1]:
                 segments.append([])
         elif unit.word != ")":
@@ -218,7 +221,7 @@ def core_of(segment: list[Unit]) -> list[Unit]:
     """The units before the first preposition, relative pronoun or participle."""
     for number, unit in enumerate(segment):
         lower = unit.word.lower()
-        stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES
+        stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
         if number and unit.named is None and stops and not (lower in ("like", "over", "about") and number == 1):
             return segment[:number]
     return segment

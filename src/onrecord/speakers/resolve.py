@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
-from onrecord.speakers.descriptions import describe
+from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.lexicon import (
     PRONOUNS,
     PRONOUNS_FEMALE,
@@ -85,7 +85,7 @@ class Resolver:
         self.attributions = attributions
         self.scene = Scene(plan, cast, attributions)
         self.entities: list[Entity | None] = [None] * len(attributions)
-        self.descriptions: dict[str, Entity] = {}
+        self.descriptions = Descriptions(plan, cast, self.scene)
         self.last: Entity | None = None
 
     def run(self) -> list[Entity | None]:
@@ -121,12 +121,13 @@ class Resolver:
         if phrase.form is Form.NAME and phrase.named is not None:
             entity = phrase.named.entity
             if entity.type is SpeakerType.PERSON:
-                entity.take_role(clean_role(phrase.role or ""), phrase.span.start)
+                entity.take_role(clean_role(phrase.role or ""))
             elif entity.role is None and phrase.role:
                 entity.role = clean_role(phrase.role)
             return entity
         if phrase.form is Form.DESCRIPTION:
-            return describe(phrase, self.plan, self.cast, self.scene, self.descriptions, self.last)
+            owner = self.owner(phrase, number, holders)
+            return self.descriptions.resolve(phrase, owner=owner, last=self.last)
         return None
 
     def several(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
@@ -139,12 +140,15 @@ class Resolver:
         if any(part.form is Form.PRONOUN and entity is None for part, entity in zip(phrase.parts, parts, strict=True)):
             return None
         name = f"{', '.join(names[:-1])} and {names[-1]}"
-        entity = self.descriptions.get(name)
-        if entity is None:
-            entity = Entity(SpeakerType.GROUP, name, plural=True)
-            self.descriptions[name] = entity
-        entity.mentions.append(phrase.span)
-        return entity
+        return self.descriptions.enter(name, SpeakerType.GROUP, phrase, plural=True)
+
+    def owner(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
+        """Whom the possessive pronoun before a description means ("his family")."""
+        first = phrase.core[0] if phrase.core else None
+        if first is None or first.word.lower() not in ("his", "her", "its", "their", "my", "our"):
+            return None
+        word = {"my": "i", "our": "we"}.get(first.word.lower(), first.word.lower())
+        return self.pronoun(Phrase(Form.PRONOUN, Span(first.start, first.end), word), number, holders)
 
     def pronoun(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
         """Whom a pronoun means: by gender and number, nearness, subjecthood, and who spoke last."""

@@ -20,6 +20,7 @@ SOURCE: Final = 0.7
 LAST_SPEAKER: Final = 1.0
 POSSESSIVE: Final = -0.5
 IN_CONTENT: Final = -1.0
+UNCERTAIN: Final = -1.5
 UNSURE_GENDER: Final = -0.3
 FAR_SENTENCES: Final = 9
 
@@ -55,7 +56,7 @@ class Scene:
                     named.entity,
                     subject=self.is_subject(span),
                     source=inside,
-                    possessive=named.mention.possessive,
+                    possessive=named.mention.possessive or named.mention.modifies,
                     in_content=self.inside_content(span),
                 )
             )
@@ -106,19 +107,23 @@ class Scene:
         plural: bool | None = None,
         last_speaker: Entity | None = None,
         banned: Sequence[Entity] = (),
+        within: int = FAR_SENTENCES,
+        certain: bool = False,
     ) -> Entity | None:
         """The entity that a pronoun at `offset` most likely means; None where nobody fits."""
         paragraph = self.outline.paragraph_at(offset)
         scores: dict[Entity, float] = {}
         for back, sighting in self.before(offset):
             entity = sighting.entity
-            if entity.type not in types or entity in banned or clashes(entity, gender, plural):
+            if entity.type not in types or entity in banned or clashes(entity, gender, plural) or back > within:
+                continue
+            if certain and not entity.certain:
                 continue
             score = -SENTENCE_COST * back
             score -= PARAGRAPH_COST * min(3, paragraph - self.outline.paragraph_at(sighting.start))
             score += SUBJECT * sighting.subject + SOURCE * sighting.source
             score += POSSESSIVE * sighting.possessive + IN_CONTENT * sighting.in_content
-            score += LAST_SPEAKER * (entity is last_speaker)
+            score += LAST_SPEAKER * (entity is last_speaker and back <= 2) + UNCERTAIN * (not entity.certain)
             if gender and entity.gender is None:
                 score += UNSURE_GENDER
             if score >= scores.get(entity, float("-inf")):
