@@ -87,7 +87,7 @@ def test_url_and_published_are_of_one_page(run, page):
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("no-such-page.html", 3), ("empty.html", 4), ("binary.bin", 4)],
+    [("no-such-page.html", 3), ("empty.html", 4), ("binary.bin", 4), ("russian.html", 4)],
 )
 def test_what_cannot_be_read_is_one_line_and_a_code(run, name, code):
     ran = run("read", DATA / name)
@@ -101,6 +101,13 @@ def test_one_bad_page_among_good_ones_costs_that_page(run, page):
     ran = run("read", DATA / "empty.html", page())
     assert ran.code == 7
     assert "empty.html" in ran.err
+    assert "Ewan Flett" in ran.out
+
+
+def test_a_source_that_is_not_there_does_not_stop_the_others(run, page):
+    ran = run("read", "no-such.html", page())
+    assert ran.code == 7
+    assert "no-such.html" in ran.err
     assert "Ewan Flett" in ran.out
 
 

@@ -42,12 +42,22 @@ def test_a_changed_page_is_an_update(run, page):
 
 
 def test_a_bad_page_costs_that_page_and_is_reported(run, page):
-    ran = run("add", page(), DATA / "empty.html", "no-such.html")
+    ran = run("add", page(), DATA / "empty.html")
     assert ran.code == 7
-    assert "added 1, unchanged 0, updated 0, refused 2" in ran.out
-    refused = ran.out.splitlines()[2:]
-    assert "empty.html: empty" in refused[0]
-    assert refused[1].startswith("  no-such.html: ")
+    assert "added 1, unchanged 0, updated 0, refused 1" in ran.out
+    assert "empty.html: empty" in ran.out.splitlines()[2]
+
+
+def test_a_source_that_is_not_there_is_told_before_anything_is_done(run, page):
+    ran = run("add", page(), "no-such.html")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
+    assert not Path("onrecord.db").exists()
+
+
+def test_a_page_in_another_language_is_refused_and_not_an_empty_success(run, page):
+    ran = run("add", page(), DATA / "russian.html")
+    assert ran.code == 7
+    assert "[other-language]" in ran.out
 
 
 @pytest.mark.parametrize(("name", "code"), [("no-such.html", 3), (DATA / "empty.html", 4)])

@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli import engine as engines
 from onrecord.cli import output, view
-from onrecord.cli.inputs import Input, Told, inputs
+from onrecord.cli.inputs import Told, inputs
 from onrecord.cli.options import AllowPrivate, Format, parse_published
 from onrecord.errors import InputError, OnrecordError
 from onrecord.plain import reading_to_plain
 from onrecord.records import Reading
+
+if TYPE_CHECKING:  # the page reader is loaded when the command runs
+    from onrecord.sources import Item
 
 
 def read(
@@ -45,7 +48,9 @@ def read(
       onrecord read --published 2024-02-22 - < page.html
       onrecord read --format jsonl --min-confidence 0.8 samples > readings.jsonl
     """
-    found: Iterable[Input] = inputs(sources, told=Told(url, parse_published(published)), allow_private=allow_private)
+    found: Iterable[Item] = inputs(
+        sources, told=Told(url, parse_published(published)), allow_private=allow_private, strict=False
+    )
     if format is Format.JSON:
         found = _only_one(found)
     if format is not Format.TEXT:
@@ -53,14 +58,14 @@ def read(
     _finish(*_read_all(found, format, min_confidence))
 
 
-def _only_one(found: Iterable[Input]) -> list[Input]:
+def _only_one(found: Iterable[Item]) -> list[Item]:
     first = list(islice(found, 2))
     if len(first) > 1:
         raise InputError("--format json", "is for one article", "use --format jsonl: one object a line")
     return first
 
 
-def _read_all(found: Iterable[Input], format: Format, min_confidence: float) -> tuple[int, list[OnrecordError]]:
+def _read_all(found: Iterable[Item], format: Format, min_confidence: float) -> tuple[int, list[OnrecordError]]:
     """Read and print each input; one that cannot be read costs one line. Returns how many were read, and the rest."""
     engine = None
     done, errors = 0, list[OnrecordError]()
