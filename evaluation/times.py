@@ -162,14 +162,14 @@ def split_documents(documents: Sequence[Document], split: str) -> list[Document]
 def evaluate_times(
     path: Path, *, split: str = "all", predictions: Path | None = None
 ) -> tuple[dict[str, Figure], float]:
-    """The figures on annotated documents, and the words read in a second of this process.
+    """The figures on annotated documents, and the words read in a second of processor time.
 
     predictions: where to write what was found, a line per document, in the form that the scorers read.
     """
     documents = split_documents(read_documents(path), split)
-    started = time.perf_counter()
+    started = time.process_time()
     found = [predict_times(document) for document in documents]
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     if predictions is not None:
         rows = ({"name": doc.name, "times": times} for doc, times in zip(documents, found, strict=True))
         predictions.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")

@@ -52,6 +52,8 @@ def length(count: float | None, letter: str) -> str:
 
 def duration(words: Words, frame: Frame) -> Meaning | None:
     """Two weeks, nearly forty years, 16-hour, two to three weeks; its days only where it hangs on another time."""
+    if "-" in words and words[0] in ("the", "year") and ("earlier" in words or "ago" in words):
+        words = words[words.index("earlier" if "earlier" in words else "ago") + 1 :]
     letter = unit_of(words)
     if letter is None:
         return None
@@ -112,7 +114,10 @@ def reach_back(words: Words, frame: Frame) -> Meaning | None:
     """The past two months, the last three summers: back from publication."""
     letter, count = unit_of(words), count_of(words)
     if letter is None:
-        return None
+        season = next(
+            (v.SEASONS[word.removesuffix("s")] for word in words if word.removesuffix("s") in v.SEASONS), None
+        )
+        return Meaning("SET", f"XXXX-{season}") if season else None
     days = reach(frame.day, letter, count, -1) if frame.day else None
     return Meaning("DURATION", length(count, letter), days)
 
@@ -143,11 +148,18 @@ def a_unit(words: Words, frame: Frame) -> Meaning | None:
     letter = unit_of(words)
     if letter is None:
         return None
+    if words[-1] == "earlier" and frame.anchor_day:
+        return Meaning("DURATION", length(1, letter), _at(frame.anchor_day, letter, -1))
     amount = frame.previous[:1].isdecimal() or frame.previous in _MONEY_WORDS or frame.previous in v.UNIT_PLURALS
     counted = frame.previous.endswith("s") and any(word[:1].isdecimal() for word in frame.before[-3:])
     if len(words) == 2 and (amount or counted or frame.previous in ("once", "twice")):
         return Meaning("SET", length(1, letter))
     return duration(words, frame)
+
+
+def year_long(words: Words, frame: Frame) -> Meaning | None:
+    """The year ended Sept. 30: a year long."""
+    return Meaning("DURATION", "P1Y")
 
 
 def half_unit(words: Words, frame: Frame) -> Meaning | None:

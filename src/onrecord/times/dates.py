@@ -141,6 +141,8 @@ def weekday(words: Words, frame: Frame) -> Meaning | None:
     hangs_on_text = not {"previous", "following"}.isdisjoint(words)
     base = (frame.anchor_day if hangs_on_text else None) or frame.day
     direction = direction_of(words, frame)
+    if frame.following in ("'", "’") and not marked:  # "Friday's ruling": of the past, unless it is awaited
+        direction = "future" if frame.previous in ("of", "for", "before") and direction == "future" else "past"
     if direction == "present" or (direction is None and ("this" in words or frame.previous in ("by", "until", "till"))):
         direction = "future"
     step = DAY if direction == "future" else -DAY

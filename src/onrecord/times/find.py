@@ -9,8 +9,8 @@ from datetime import date, datetime
 from onrecord.records import Interval, Span, Time
 from onrecord.times.bounds import bounded
 from onrecord.times.frames import Frame, Meaning
+from onrecord.times.grammar import ANY, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
-from onrecord.times.patterns import ANY, EACH, NAMES
 from onrecord.times.periods import cut
 from onrecord.times.rules import READERS
 from onrecord.times.tense import Tense, tense_near
@@ -48,7 +48,7 @@ def find_times(text: str, published: datetime | date | None, *, spans: Sequence[
             and "REF" not in meaning.value
         ):
             anchor = meaning
-            if _QUARTER.match(meaning.value) and "ago" not in words and "earlier" not in words:
+            if quarter is None and _QUARTER.match(meaning.value) and "ago" not in words and "earlier" not in words:
                 quarter = meaning.value
         interval = cut(bounded(meaning, frame), day, tense)
         found.append(Time(Span(tokens.starts[first], tokens.ends[last - 1]), meaning.type, meaning.value, interval))
@@ -92,7 +92,7 @@ def read_words(words: Sequence[str], codes: str, frame: Frame) -> Meaning | None
 
 
 def _longest(codes: str) -> Iterator[tuple[int, int, str]]:
-    for name, pattern in EACH:
+    for name, pattern in each_pattern():
         if name in READERS and (match := pattern.search(codes)):
             yield match.start(), match.end(), name
 

@@ -39,8 +39,8 @@ class Meaning(NamedTuple):
 class Frame:
     """What an expression is read against.
 
-    day: publication day. tense: of the near verb. anchor: the last date before it in the text. quarter: the last
-    quarter told before it ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
+    day: publication day. tense: of the near verb. anchor: the last date before it in the text. quarter: the first
+    quarter told in the text ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
     southern: whether the article is told from the southern half, where summer is December to February.
     """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.times.patterns import KIND_CODES, MARKS, WORD_CODES
+from onrecord.times.grammar import KIND_CODES, WORD_CODES
+from onrecord.times.patterns import MARKS
 from onrecord.times.vocabulary import CAPITALISED
 
 _TOKEN = re.compile(

@@ -108,24 +108,25 @@ def nearest_weekday(day: date, weekday: int, *, tense: str | None) -> date:
 def nearest_year(month: int, day: int | None, published: date, *, tense: str | None) -> int:
     """The year of a month or a day of it that was told without one.
 
-    Past: the last such on or before publication; future: the next; no tense told: the nearest.
+    Past: the last such on or before publication; future: the next; no tense told: the nearest. A reading most of a
+    year away yields to the other where that one is near: newspapers tell the year of a day so far off.
     """
 
-    def begins(year: int) -> date:
-        return date(year, month, min(day or 1, monthrange(year, month)[1]))
-
-    def ends(year: int) -> date:
-        return begins(year) if day else month_end(year, month)
-
-    year = published.year
+    begins = {year: date(year, month, min(day or 1, monthrange(year, month)[1])) for year in _around(published)}
+    ends = {year: first if day else month_end(year, month) for year, first in begins.items()}
+    last = max(year for year, first in begins.items() if first <= published)
+    coming = min(year for year, end in ends.items() if end >= published)
+    since, until = (published - ends[last]).days, (begins[coming] - published).days
+    far, near = (285, 80) if day else (290, 75)
     if tense == "past":
-        return year if begins(year) <= published else year - 1
+        return coming if since > far and until < near else last
     if tense == "future":
-        return year if ends(year) >= published else year + 1
-    return min(
-        (year, year - 1, year + 1),
-        key=lambda y: min(abs((begins(y) - published).days), abs((ends(y) - published).days)),
-    )
+        return last if until > far and since < near else coming
+    return last if since <= until else coming
+
+
+def _around(published: date) -> range:
+    return range(published.year - 1, published.year + 2)
 
 
 def cut(interval: Interval | None, published: date | None, tense: str | None) -> Interval | None:

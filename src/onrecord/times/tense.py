@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from onrecord.times.grammar import KIND_CODES
 from onrecord.times.lexer import Tokens
-from onrecord.times.patterns import KIND_CODES
 from onrecord.times.vocabulary import word_set
 
 Tense = Literal["past", "future", "present"]
@@ -17,7 +17,7 @@ _AHEAD = word_set(
     intend intended aims aim aimed agreed agrees wants want wanted going likely unlikely supposed ready poised bound
     vowed vows promised promises pledged pledges preparing prepares prepared ordered asked urged invited threatened
     threatens decided decides seeks seeking needs need needed forecast obliged required deadline called calls
-    scheduling postponed delayed"""
+    scheduling postponed delayed extended extend extends extending deadline"""
 )
 _AHEAD_ALONE = word_set("scheduled slated due expected planned forecast projected")
 _PRESENT = word_set("is are am 's 're has have")
@@ -28,7 +28,7 @@ _DIARY = word_set(
     meet open begin start leave resume convene expire vote return"""
 )
 _PAST = word_set(
-    """said says told was were had did been went came took gave made saw got met won lost left held kept began broke
+    """set said says told was were had did been went came took gave made saw got met won lost left held kept began broke
     brought built bought caught chose dealt drew drove fell felt fought found flew forgot froze grew heard hid hit hurt
     knew laid led lent lit meant paid quit ran rang rose sang sank sat sent shot shook shut slept sold sought spent
     spoke spread sprang stole stood struck stuck swept swore swung taught tore thought threw understood woke wore wrote
@@ -48,6 +48,8 @@ _TITLES = word_set(
     jan feb mar apr jun jul aug sep sept oct nov dec mass calif ill conn fla tex pa va ga ky tenn mich minn wis ala
     miss del md colo ore wash okla kan neb"""
 )
+# "gave them until Friday", "set for Monday": after these an ahead-looking word needs no verb.
+_DEADLINES = word_set("until till by for")
 _STOPS = frozenset(";!?")
 _SKIPPED = word_set(
     """on in by at of to for since until till before after from the early late earlier later mid as next last this
@@ -83,7 +85,9 @@ def _back_from(tokens: Tokens, place: int) -> Tense | None:
         if _ends_sentence(tokens, at):
             return None
         word = tokens.words[at]
-        if word == "to":
+        if word in _DEADLINES:
+            to_verb = True
+        elif word == "to":
             to_verb = to_verb or _leads_verb(tokens, at)
         elif (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:
             return tense
@@ -120,12 +124,14 @@ def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
         following = tokens.words[at + 1 : at + 3]
         return "past" if "have" in following and word not in ("will", "ll") else "future"
     if word in _DIARY:
-        return "future"
+        return None if at and tokens.words[at - 1] == "to" else "future"
     if word in ("has", "have"):
         return "past"
     if word in _PRESENT:
         following = tokens.words[at + 1 : at + 4]
         return "future" if any(near in _AHEAD_ALONE or near in ("set", "going") for near in following) else "present"
+    if word in ("set", "gave", "given") and to_verb:
+        return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
         printed = tokens.text[tokens.starts[at]]
         return "past" if printed.islower() or word in _PAST else None

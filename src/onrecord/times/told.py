@@ -38,14 +38,14 @@ def step_of(words: Words) -> int:
 def unit(words: Words, frame: Frame) -> Meaning | None:
     """This week, last month, early next year, later this year, the end of the month."""
     letter = unit_of(words)
-    if letter is None and "season" in words:
-        return None
     if letter is None or frame.day is None:
         return None
     day = shift_day(frame.day, letter, step_of(words))
     if day is None:
         return None
     meaning = dated(value_at(day, letter))
+    if not _ACADEMIC.isdisjoint(words) or "fiscal" in words or "financial" in words:
+        return this_fiscal_year(words, frame)
     if meaning.interval and "earlier" in words:
         end = min(frame.day, meaning.interval.latest or frame.day)
         return meaning._replace(interval=Interval(meaning.interval.earliest, end))
@@ -65,7 +65,7 @@ def rolling_unit(words: Words, frame: Frame) -> Meaning | None:
     start = shift_day(frame.day, letter, -1)
     if start is None:
         return None
-    day = frame.day if "past" in words and letter == "W" else start
+    day = frame.day if letter == "W" else start
     return Meaning("DATE", value_at(day, letter), Interval(start, frame.day))
 
 
@@ -92,9 +92,19 @@ def the_weekend(words: Words, frame: Frame) -> Meaning | None:
     if frame.day is None:
         return None
     day = frame.day
-    if frame.tense not in ("future", "present") and day.isoweekday() < 6:
+    awaited = frame.tense in ("future", "present") or list(frame.before[-2:]) == ["ahead", "of"]
+    if not awaited and day.isoweekday() < 6:
         day -= 7 * DAY
     return dated(value_at(day, "WE"))
+
+
+def the_unit(words: Words, frame: Frame) -> Meaning | None:
+    """The year, the full year, the week: the one of publication; a week that has just begun is the week before."""
+    letter = unit_of(words)
+    if letter is None or frame.day is None:
+        return None
+    early = letter == "W" and frame.day.isoweekday() < 4 and frame.tense != "future"
+    return dated(value_at(frame.day - 7 * DAY if early else frame.day, letter))
 
 
 def year_end(words: Words, frame: Frame) -> Meaning | None:
@@ -173,9 +183,10 @@ def quarter(words: Words, frame: Frame) -> Meaning | None:
 
 
 def _quarter_year(number: int, frame: Frame, day: date) -> int:
-    """The last such quarter begun, after a future verb the next not over; a quarter under way is this one."""
+    """The last such quarter begun; after a future verb the next not over, unless it has just ended and is reported."""
     current = (day.month + 2) // 3
-    if frame.tense == "future":
+    just_ended = number == (current - 2) % 4 + 1
+    if frame.tense == "future" and not just_ended:
         return day.year if number >= current else day.year + 1
     if frame.tense is None and number == current % 4 + 1:
         return day.year if number > current else day.year + 1
@@ -221,10 +232,9 @@ def that_quarter(words: Words, frame: Frame) -> Meaning | None:
     if frame.day is None:
         return None
     told = frame.quarter
-    if told is None and "quarter" not in words:
-        if "ago" in words or "earlier" in words:
-            return dated(f"{frame.day.year - 1}")
-        return None
+    if told is None and "quarter" not in words and "latest" not in words:
+        year = frame.day.year - 1 if "ago" in words or "earlier" in words else year_number(words)
+        return dated(f"{year}") if year else None
     if told is None:
         ended = shift_day(frame.day, "Q", -1)
         if "current" in words or (frame.tense == "future" and "latest" not in words):
@@ -294,6 +304,8 @@ def ago(words: Words, frame: Frame) -> Meaning | None:
     letter, count = unit_of(words), count_of(words)
     if letter is None or frame.day is None:
         return None
+    if "so" in words and letter == "W" and count == 1:
+        letter, count = "D", 7.0
     if letter.startswith("T"):
         return Meaning("TIME", "PAST_REF", Interval(frame.day - DAY if (count or 5) > 6 else frame.day, frame.day))
     if count is None:
