@@ -25,6 +25,7 @@ def measure(number: int) -> dict[str, Any]:
             "added": report["added"],
             "statements": report["statements"],
             "seconds": round(first.seconds, 1),
+            "cpu_seconds": round(first.cpu_seconds, 1),
             "articles_per_s": round(number / first.seconds, 1),
             "peak_mb": round(first.peak_mb),
             "record_mb": round(sum(f.stat().st_size for f in Path(place).glob("bench.db*")) / 1e6, 1),

@@ -30,6 +30,7 @@ def _reading_rows(results: dict[str, Any]) -> list[tuple[str, str]]:
         on = f"{part['articles']} articles, {part['words']:,} words"
         rows += [
             (f"whole reading, one core, {name} ({on})", f"{part['words_per_s']:,} words/s"),
+            (f"the same by processor time, {name}", f"{part['words_per_cpu_s']:,} words/s"),
             (
                 f"of this: bytes to article / article to records, {name}",
                 f"{part['sources_s']} s / {part['reading_s']} s",
@@ -45,7 +46,8 @@ def _adding_rows(results: dict[str, Any]) -> list[tuple[str, str]]:
     return [
         (
             f"adding {part['articles']:,} articles ({part['input_mb']} MB) to a new record, one core, whole process",
-            f"{part['seconds']} s ({part['articles_per_s']} articles/s), {part['statements']:,} statements",
+            f"{part['seconds']} s ({part['articles_per_s']} articles/s; {part['cpu_seconds']} s of processor time), "
+            f"{part['statements']:,} statements",
         ),
         ("peak memory of that", f"{part['peak_mb']} MB"),
         ("size of that record", f"{part['record_mb']} MB"),
@@ -60,6 +62,7 @@ def _starting_rows(results: dict[str, Any]) -> list[tuple[str, str]]:
             "`onrecord read` on a page, cold (worst of three, files not in the system's cache)",
             f"{part['read_cold_s']} s",
         ),
+        ("processor time of that", f"{part['read_cpu_s']} s"),
         ("`onrecord read` on a page, files cached (median)", f"{part['read_warm_s']} s"),
         ("`onrecord --help` (median)", f"{part['help_s']} s"),
     ]

@@ -84,4 +84,6 @@ def _stdin() -> bytes:
     """Standard input, up to what a page may have: an endless stream must not fill the memory."""
     from onrecord.sources.loading import LIMIT_BYTES
 
+    if sys.stdin is None:
+        raise SourceError(STDIN_NAME, "is closed", "pipe a page into it")
     return sys.stdin.buffer.read(LIMIT_BYTES + 1)
