@@ -14,7 +14,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import typer
 
@@ -97,7 +96,7 @@ def use_utf8() -> None:
 def guarded() -> Iterator[None]:
     """Whatever ends a command badly becomes one line on standard error and a documented exit code."""
     if sys.stdout is None:  # the caller closed it
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+        sys.stdout = io.StringIO()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
