@@ -87,7 +87,15 @@ def test_url_and_published_are_of_one_page(run, page):
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("no-such-page.html", 3), ("empty.html", 4), ("binary.bin", 4), ("russian.html", 4)],
+    [
+        ("no-such-page.html", 3),
+        ("empty.html", 4),
+        ("binary.bin", 4),
+        ("index-page.html", 4),
+        ("consent-wall.html", 4),
+        ("access-denied.html", 4),
+        ("russian.html", 4),
+    ],
 )
 def test_what_cannot_be_read_is_one_line_and_a_code(run, name, code):
     ran = run("read", DATA / name)
