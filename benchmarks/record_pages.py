@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.invented import STATEMENTS_PER_ARTICLE, invented_readings
@@ -73,16 +74,16 @@ def pages(record: Record) -> dict[str, Sequence[Callable[[], object]]]:
         "search, far down the list": [Query(offset=statement * 10_000) for statement in range(TURNS)],
     }
     found: dict[str, Sequence[Callable[[], object]]] = {
-        name: [lambda query=query: record.search(query) for query in some] for name, some in queries.items()
+        name: [partial(record.search, query) for query in some] for name, some in queries.items()
     }
     return found | {
         "latest": [record.latest] * TURNS,
-        "statement in its source": [lambda hit=hit: record.statement(hit.id) for hit in newest],
-        "article": [lambda hit=hit: record.article(hit.article.id) for hit in newest],
-        "articles": [lambda turn=turn: record.articles(offset=turn * 20) for turn in range(TURNS)],
-        "speaker, the most quoted": [lambda id=id: record.speaker(id) for id in speakers],
+        "statement in its source": [partial(record.statement, hit.id) for hit in newest],
+        "article": [partial(record.article, hit.article.id) for hit in newest],
+        "articles": [partial(record.articles, offset=turn * 20) for turn in range(TURNS)],
+        "speaker, the most quoted": [partial(record.speaker, id) for id in speakers],
         "speakers": [record.speakers] * TURNS,
-        "who": [lambda name=name: record.speakers(name) for name in ("ba", "dor", "mar", "venzator")],
+        "who": [partial(record.speakers, name) for name in ("ba", "dor", "mar", "venzator")],
         "counts": [record.counts] * TURNS,
     }
 

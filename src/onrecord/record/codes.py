@@ -56,3 +56,11 @@ def month_words(month: int) -> str:
 def day_of(ordinal: int | None) -> date | None:
     """The day with this ordinal."""
     return None if ordinal is None else date.fromordinal(ordinal)
+
+
+def pack_facets(*, kind: int, act: int, type: int | None, month: int | None, publisher_key: int | None) -> int:
+    """What a statement counts for, but for its speaker, as one number: counting through many is several times faster.
+
+    From the lowest bit: type + 1 in 3, act in 1, kind in 2, month in 18, the publisher's key in the rest; 0 is none.
+    """
+    return (publisher_key or 0) << 24 | (month or 0) << 6 | kind << 4 | act << 3 | (0 if type is None else type + 1)

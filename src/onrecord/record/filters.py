@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,16 +20,23 @@ _WEIGHTS = (10.0, 6.0, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """conditions: all must hold. match: what was searched for, for marking it. blank: there are no conditions."""
+    """others: conditions beside the words, which must all hold. match: the words searched for, if any."""
 
-    conditions: tuple[ColumnElement[bool], ...]
+    others: tuple[ColumnElement[bool], ...]
     match: Match | None
     order: Order
 
     @property
     def blank(self) -> bool:
         """Whether everything on record is asked for."""
-        return not self.conditions
+        return not self.others and self.match is None
+
+    @property
+    def conditions(self) -> tuple[ColumnElement[bool], ...]:
+        """All conditions, those of the words among them."""
+        if self.match is None or self.match.wanted is None:
+            return self.others
+        return (*self.others, schema.entries.c.statement_key.in_(_matching(self.match.wanted)))
 
 
 def filters_of(connection: Connection, query: Query) -> Filters:
@@ -37,8 +44,10 @@ def filters_of(connection: Connection, query: Query) -> Filters:
     entries = schema.entries.c
     match = parse_words(query.words)
     found: list[ColumnElement[bool]] = []
-    if match is not None:
-        found.extend(_word_conditions(match))
+    if match is not None and match.impossible:
+        found.append(false())
+    if match is not None and match.unwanted is not None:
+        found.append(entries.statement_key.not_in(_matching(match.unwanted)))
     if query.article_id is not None:
         found.append(entries.article_key == _key(connection, schema.articles, "id", query.article_id))
     if query.speaker_id is not None:
@@ -47,20 +56,26 @@ def filters_of(connection: Connection, query: Query) -> Filters:
         found.append(entries.speaker_key.in_(speaker_keys(connection, query.speaker)))
     if query.publisher is not None and query.publisher.strip():
         found.append(entries.publisher_key == _key(connection, schema.publishers, "folded", fold(query.publisher)))
-    if query.kind is not None:
-        found.append(entries.kind == KINDS.index(query.kind))
-    if query.act is not None:
-        found.append(entries.act == ACTS.index(query.act))
-    if query.type is not None:
-        found.append(entries.type == TYPES.index(query.type))
-    if query.since is not None:
-        found.append(entries.day >= query.since.toordinal())
-    if query.until is not None:
-        found.append(entries.first_day <= query.until.toordinal())
     if query.min_confidence is not None:
         found.append(entries.confidence >= query.min_confidence)
+    found.extend(_choices(query))
     relevance = query.order is Order.RELEVANCE and match is not None and match.wanted is not None
     return Filters(tuple(found), match, Order.RELEVANCE if relevance else Order.NEWEST)
+
+
+def _choices(query: Query) -> Iterator[ColumnElement[bool]]:
+    """Conditions on kinds and days."""
+    entries = schema.entries.c
+    if query.kind is not None:
+        yield entries.kind == KINDS.index(query.kind)
+    if query.act is not None:
+        yield entries.act == ACTS.index(query.act)
+    if query.type is not None:
+        yield entries.type == TYPES.index(query.type)
+    if query.since is not None:
+        yield entries.day >= query.since.toordinal()
+    if query.until is not None:
+        yield entries.first_day <= query.until.toordinal()
 
 
 def speaker_keys(connection: Connection, name: str) -> Sequence[int]:
@@ -83,7 +98,7 @@ def keys_in_order(filters: Filters) -> Select[Any]:
         return select(entries.statement_key).where(*filters.conditions).order_by(*newest)
     ranked = _ranked(wanted)
     joined = schema.entries.join(ranked, entries.statement_key == ranked.c.rowid)
-    chosen = select(entries.statement_key).select_from(joined).where(*filters.conditions)
+    chosen = select(entries.statement_key).select_from(joined).where(*filters.others)
     return chosen.order_by(ranked.c.score, *newest)
 
 
@@ -91,16 +106,6 @@ def _ranked(wanted: str) -> Any:
     score = func.bm25(literal_column("statement_words"), *_WEIGHTS).label("score")
     found = select(column("rowid"), score).select_from(schema.statement_words)
     return found.where(_match("statement_words", wanted)).subquery("ranked")
-
-
-def _word_conditions(match: Match) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [false()] if match.impossible else []
-    key = schema.entries.c.statement_key
-    if match.wanted is not None:
-        found.append(key.in_(_matching(match.wanted)))
-    if match.unwanted is not None:
-        found.append(key.not_in(_matching(match.unwanted)))
-    return found
 
 
 def _matching(wanted: str) -> Select[Any]:

@@ -8,28 +8,38 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-
-from onrecord.record.views import Segment
-
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
-"""Marks around a match while it travels: characters that Unicode keeps out of texts."""
-
-SNIPPET_LENGTH = 320
-"""Characters shown of a content in a list; chosen so that nine in ten contents are shown whole."""
 
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """Words that must stand side by side. begins: the last one may be only the beginning of a word."""
+
+    words: str
+    begins: bool = False
+
+    @property
+    def expression(self) -> str:
+        """As a quoted FTS5 string: inside one, nothing has a meaning."""
+        return f'"{self.words}"' + ("*" if self.begins else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A search: what must be found (None: anything) and what must not (None: nothing), in FTS5's language."""
+    """A search: what must be found (None: anything) and what must not (None: nothing), in FTS5's language.
+
+    terms: those that may be found, for marking them. impossible: there was something to search for, but nothing that
+    the index holds (only signs), so that nothing is found.
+    """
 
     wanted: str | None
     unwanted: str | None
+    terms: tuple[Term, ...] = ()
     impossible: bool = False
-    """There was something to search for, but nothing that the index holds (only signs): nothing is found."""
 
 
 def parse_words(words: str) -> Match | None:
@@ -37,72 +47,50 @@ def parse_words(words: str) -> Match | None:
     typed = words.replace("\0", " ").translate(_QUOTES).strip()
     if not typed:
         return None
-    groups: list[list[str]] = []
-    unwanted: list[str] = []
+    groups: list[list[Term]] = []
+    unwanted: list[Term] = []
     either = False
-    for term in _TERM.finditer(typed):
-        word = term["word"]
-        if word == "OR":
+    for minus, term in _terms(typed):
+        if term is None:
             either = bool(groups)
             continue
-        expression = _expression(term["phrase"] if word is None else word, prefix=word is not None)
-        if expression is None:
-            continue
-        if term["minus"]:
-            unwanted.append(expression)
+        if minus:
+            unwanted.append(term)
         elif either:
-            groups[-1].append(expression)
+            groups[-1].append(term)
         else:
-            groups.append([expression])
+            groups.append([term])
         either = False
-    wanted = " AND ".join(f"({' OR '.join(group)})" for group in groups) or None
-    return Match(wanted, " OR ".join(unwanted) or None, impossible=wanted is None and not unwanted)
+    wanted = " AND ".join(f"({_any(group)})" for group in groups) or None
+    terms = tuple(term for group in groups for term in group)
+    return Match(wanted, _any(unwanted) or None, terms, impossible=wanted is None and not unwanted)
 
 
 def parse_name(name: str) -> str | None:
     """A match for a folded name or a part of it: all its words, each whole or the beginning of one."""
-    terms = [_expression(word + "*", prefix=True) for word in name.split()]
-    return " AND ".join(term for term in terms if term) or None
+    terms = [_term(word, begins=True) for word in name.split()]
+    return " AND ".join(term.expression for term in terms if term) or None
 
 
-def _expression(words: str, *, prefix: bool) -> str | None:
-    """A quoted FTS5 string: inside one, nothing has a meaning. None if the index holds nothing of it."""
+def _terms(typed: str) -> Iterator[tuple[bool, Term | None]]:
+    """Each term with whether it is unwanted; None stands for OR. What the index cannot hold is left out."""
+    for found in _TERM.finditer(typed):
+        word, minus = found["word"], bool(found["minus"])
+        if word == "OR" and not minus:
+            yield False, None
+            continue
+        term = _term(found["phrase"] or "") if word is None else _term(word, begins=word.endswith("*"))
+        if term is not None:
+            yield minus, term
+
+
+def _term(words: str, *, begins: bool = False) -> Term | None:
+    """A term, or None if the index holds nothing of it. A quotation mark must not be in it."""
     if not any(unicodedata.category(letter)[0] in "LN" for letter in words):
         return None
-    begins = prefix and words.endswith("*")
-    return f'"{words.rstrip("*")}"' + ("*" if begins else "")
+    bare = words.replace('"', " ").rstrip("*").strip()
+    return Term(bare, begins)
 
 
-def segments(marked: str, length: int = SNIPPET_LENGTH) -> tuple[Segment, ...]:
-    """A text with OPEN and CLOSE around its matches as segments, cut to about `length` around the first match."""
-    pieces = _cut_at_marks(marked)
-    if sum(len(piece.text) for piece in pieces) <= length:
-        return pieces
-    before = len(pieces[0].text) if len(pieces) > 1 and not pieces[0].marked else 0
-    return _window(pieces, start=max(0, before - length // 3), length=length)
-
-
-def _cut_at_marks(marked: str) -> tuple[Segment, ...]:
-    found: list[Segment] = []
-    for index, part in enumerate(re.split(f"[{OPEN}{CLOSE}]", marked)):
-        if part:
-            found.append(Segment(part, marked=index % 2 == 1))
-    return tuple(found)
-
-
-def _window(pieces: tuple[Segment, ...], *, start: int, length: int) -> tuple[Segment, ...]:
-    """The pieces from `start` on for `length` characters, at word ends, with an ellipsis where some are left out."""
-    text = "".join(piece.text for piece in pieces)
-    if start:
-        start = text.find(" ", start) + 1 or start
-    end = min(len(text), start + length)
-    if end < len(text):
-        end = max(text.rfind(" ", start + length // 2, end), start + length // 2)
-    shown: list[Segment] = [Segment("… ")] if start else []
-    position = 0
-    for piece in pieces:
-        cut = piece.text[max(0, start - position) : max(0, end - position)]
-        position += len(piece.text)
-        if cut:
-            shown.append(Segment(cut, piece.marked))
-    return (*shown, Segment(" …")) if end < len(text) else tuple(shown)
+def _any(terms: list[Term]) -> str:
+    return " OR ".join(term.expression for term in terms)

@@ -7,18 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, text
+from sqlalchemy import Connection, select
 
 from onrecord.record import schema
 from onrecord.record.codes import day_of, days_of
-from onrecord.record.fulltext import CLOSE, OPEN, Match, segments
+from onrecord.record.fulltext import Match, Term
+from onrecord.record.marking import snippet
 from onrecord.record.views import ArticleRef, SpeakerRef, StatementHit, Status
 from onrecord.records import Act, Interval, Precision, SpeakerType, StatementKind, parse_moment
-
-_MARKED = text(
-    "SELECT rowid, highlight(statement_words, 0, :open, :close) AS marked FROM statement_words"
-    " WHERE statement_words MATCH :wanted AND rowid IN :keys"
-).bindparams(bindparam("keys", expanding=True))
 
 
 def load_hits(connection: Connection, keys: Sequence[int], match: Match | None = None) -> tuple[StatementHit, ...]:
@@ -44,8 +40,8 @@ def load_hits(connection: Connection, keys: Sequence[int], match: Match | None =
         speakers.type.label("speaker_type"),
     )
     rows = connection.execute(select(*columns).select_from(joined).where(statements.key.in_(keys)))
-    marked = _marked(connection, keys, match)
-    hits = {row.key: _hit(row, marked.get(row.key, row.content)) for row in rows}
+    terms = match.terms if match else ()
+    hits = {row.key: _hit(row, terms) for row in rows}
     return tuple(hits[key] for key in keys if key in hits)
 
 
@@ -90,14 +86,7 @@ def pieces_of(content: str, spans: Sequence[Sequence[int]]) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-def _marked(connection: Connection, keys: Sequence[int], match: Match | None) -> dict[int, str]:
-    if match is None or match.wanted is None:
-        return {}
-    values = {"open": OPEN, "close": CLOSE, "wanted": match.wanted, "keys": list(keys)}
-    return {row.rowid: row.marked for row in connection.execute(_MARKED, values)}
-
-
-def _hit(row: Any, marked: str) -> StatementHit:
+def _hit(row: Any, terms: Sequence[Term]) -> StatementHit:
     said = None
     if row.said_earliest or row.said_latest:
         said = Interval(*(date.fromisoformat(day) if day else None for day in (row.said_earliest, row.said_latest)))
@@ -106,7 +95,6 @@ def _hit(row: Any, marked: str) -> StatementHit:
     speaker = None
     if row.speaker_id is not None:
         speaker = SpeakerRef(row.speaker_id, row.speaker_name, SpeakerType(row.speaker_type), row.role)
-    plain = OPEN in row.content or CLOSE in row.content  # the words hold our marks: show them unmarked
     return StatementHit(
         id=row.id,
         content=pieces_of(row.content, json.loads(row.spans)["content"]),
@@ -122,5 +110,5 @@ def _hit(row: Any, marked: str) -> StatementHit:
         day=day_of(days_of(said, published)[1]),
         version=row.number,
         article=article,
-        snippet=segments(row.content.replace(OPEN, "").replace(CLOSE, "") if plain else marked),
+        snippet=snippet(row.content, terms),
     )

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, text, update
+from sqlalchemy import Connection, bindparam, delete, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from onrecord.plain import Plain
 from onrecord.record import schema
-from onrecord.record.codes import ACTS, KINDS, TYPES, days_of, month_of
+from onrecord.record.codes import ACTS, KINDS, TYPES, days_of, month_of, pack_facets
 from onrecord.record.views import Status
 from onrecord.records import Act, Interval, SpeakerType, StatementKind, parse_moment
 
@@ -80,7 +80,7 @@ def _entry(row: Any) -> Plain:
     published = parse_moment(row.published[: len("2021-11-21")]) if row.published else None
     said = Interval(*(parse_moment(words) if words else None for words in (row.said_earliest, row.said_latest)))
     first, last = days_of(said, published)
-    return {
+    columns = {
         "statement_key": row.key,
         "article_key": row.article_key,
         "position": row.position,
@@ -95,6 +95,8 @@ def _entry(row: Any) -> Plain:
         "gone": int(row.status == Status.GONE),
         "confidence": row.confidence,
     }
+    counted = ("kind", "act", "type", "month", "publisher_key")
+    return {**columns, "facets": pack_facets(**{name: columns[name] for name in counted})}
 
 
 def _tally(connection: Connection, entries: Sequence[Plain], *, sign: int) -> None:
@@ -115,8 +117,8 @@ def _tally(connection: Connection, entries: Sequence[Plain], *, sign: int) -> No
     )
     rows = [{"field": field, "value": value, "number": count} for (field, value), count in counts.items()]
     connection.execute(put, rows)
-    statements = schema.speakers.c.statements
-    for key, count in speakers.items():
-        connection.execute(
-            update(schema.speakers).where(schema.speakers.c.key == key).values(statements=statements + count)
-        )
+    if speakers:
+        table = schema.speakers
+        change = update(table).where(table.c.key == bindparam("speaker"))
+        change = change.values(statements=table.c.statements + bindparam("change"))
+        connection.execute(change, [{"speaker": key, "change": number} for key, number in speakers.items()])

@@ -79,7 +79,7 @@ CREATE TABLE appearances (
     article_key INTEGER NOT NULL REFERENCES articles (key), speaker_key INTEGER NOT NULL REFERENCES speakers (key),
     name TEXT NOT NULL, role TEXT, PRIMARY KEY (article_key, speaker_key)
 ) WITHOUT ROWID;
-CREATE INDEX appearances_by_speaker ON appearances (speaker_key);
+CREATE INDEX appearances_by_speaker ON appearances (speaker_key, role);
 CREATE TABLE statements (
     key INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE,
     article_key INTEGER NOT NULL REFERENCES articles (key), version_key INTEGER NOT NULL REFERENCES versions (key),
@@ -92,7 +92,7 @@ CREATE TABLE entries (
     statement_key INTEGER NOT NULL PRIMARY KEY REFERENCES statements (key),
     article_key INTEGER NOT NULL REFERENCES articles (key), position INTEGER NOT NULL, speaker_key INTEGER,
     publisher_key INTEGER, first_day INTEGER, day INTEGER, month INTEGER, kind INTEGER NOT NULL, act INTEGER NOT NULL,
-    type INTEGER, gone INTEGER NOT NULL, confidence FLOAT NOT NULL
+    type INTEGER, gone INTEGER NOT NULL, facets BIGINT NOT NULL, confidence FLOAT NOT NULL
 );
 CREATE INDEX entries_by_day ON entries (day DESC, article_key DESC, position);
 CREATE INDEX entries_by_speaker ON entries (speaker_key, day DESC, article_key DESC, position);

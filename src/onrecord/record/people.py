@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -54,39 +54,55 @@ def find_speaker(connection: Connection, id: str, *, limit: int, offset: int) ->
 
 def _rows(connection: Connection, keys: Sequence[int], exact: Collection[int] = ()) -> tuple[SpeakerRow, ...]:
     """The speakers with these keys, in this order."""
-    speakers, names = schema.speakers.c, schema.names.c
-    found = {row.key: row for row in connection.execute(select(schema.speakers).where(speakers.key.in_(keys)))}
-    others = defaultdict(list)
-    for key, name in connection.execute(
-        select(names.speaker_key, names.name).where(names.speaker_key.in_(keys)).order_by(names.key)
-    ).tuples():
-        if fold(name) != fold(found[key].name):
-            others[key].append(name)
-    return tuple(_speaker_row(connection, found[key], tuple(others[key]), exact=key in exact) for key in keys)
-
-
-def _speaker_row(connection: Connection, row: Any, others: tuple[str, ...], *, exact: bool) -> SpeakerRow:
-    entries, appearances = schema.entries.c, schema.appearances.c
-    his = entries.speaker_key == row.key
-    roles = (
-        select(appearances.role)
-        .where(appearances.speaker_key == row.key, appearances.role.is_not(None))
-        .group_by(appearances.role)
-        .order_by(func.count().desc(), func.max(appearances.article_key).desc())
+    speakers, entries, appearances = schema.speakers.c, schema.entries.c, schema.appearances.c
+    his = entries.speaker_key == speakers.key
+    columns = (
+        select(func.min(entries.day)).where(his, entries.day.is_not(None)).scalar_subquery().label("first"),
+        select(func.max(entries.day)).where(his).scalar_subquery().label("last"),
+        select(func.count()).where(appearances.speaker_key == speakers.key).scalar_subquery().label("articles"),
     )
-    articles = select(func.count()).select_from(schema.appearances).where(appearances.speaker_key == row.key)
+    rows = {row.key: row for row in connection.execute(select(schema.speakers, *columns).where(speakers.key.in_(keys)))}
+    others, roles = _other_names(connection, rows), _first_roles(connection, keys)
+    return tuple(_speaker_row(rows[key], roles.get(key), others[key], exact=key in exact) for key in keys)
+
+
+def _speaker_row(row: Any, role: str | None, others: Sequence[str], *, exact: bool) -> SpeakerRow:
     return SpeakerRow(
         id=row.id,
         name=row.name,
         type=SpeakerType(row.type),
-        role=connection.scalar(roles.limit(1)),
-        other_names=others,
+        role=role,
+        other_names=tuple(others),
         statements=row.statements,
-        articles=connection.scalar(articles) or 0,
-        first=day_of(connection.scalar(select(func.min(entries.day)).where(his))),
-        last=day_of(connection.scalar(select(func.max(entries.day)).where(his))),
+        articles=row.articles,
+        first=day_of(row.first),
+        last=day_of(row.last),
         exact=exact,
     )
+
+
+def _other_names(connection: Connection, rows: Mapping[int, Any]) -> defaultdict[int, list[str]]:
+    """The names of each speaker beside the one it is listed by, in the order they were met."""
+    names = schema.names.c
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    chosen = select(names.speaker_key, names.name, names.folded).where(names.speaker_key.in_(rows))
+    for key, name, folded in connection.execute(chosen.order_by(names.key)).tuples():
+        if folded != fold(rows[key].name):
+            found[key].append(name)
+    return found
+
+
+def _first_roles(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
+    """The role that most articles give each speaker."""
+    appearances = schema.appearances.c
+    number = func.count().label("number")
+    counted = (
+        select(appearances.speaker_key, appearances.role)
+        .where(appearances.speaker_key.in_(keys), appearances.role.is_not(None))
+        .group_by(appearances.speaker_key, appearances.role)
+        .order_by(number, func.max(appearances.article_key))
+    )
+    return {key: role for key, role in connection.execute(counted).tuples() if role is not None}
 
 
 def _months(connection: Connection, key: int) -> tuple[Count, ...]:

@@ -10,6 +10,7 @@ that filtering, ordering and facets never touch the words.
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Float,
     ForeignKey,
@@ -109,7 +110,7 @@ appearances = Table(
     Column("speaker_key", ForeignKey("speakers.key"), primary_key=True),
     Column("name", Text, nullable=False),
     Column("role", Text),
-    Index("appearances_by_speaker", "speaker_key"),
+    Index("appearances_by_speaker", "speaker_key", "role"),
     sqlite_with_rowid=False,
 )
 
@@ -153,6 +154,7 @@ entries = Table(
     Column("act", Integer, nullable=False),
     Column("type", Integer),
     Column("gone", Integer, nullable=False),
+    Column("facets", BigInteger, nullable=False),  # see `codes.pack_facets`
     Column("confidence", Float, nullable=False),
 )
 _newest = (entries.c.day.desc(), entries.c.article_key.desc(), entries.c.position)

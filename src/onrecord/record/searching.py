@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Text, cast, func, select
 
 from onrecord.record import schema
 from onrecord.record.codes import ACTS, KINDS, TYPES, month_words
@@ -66,18 +65,14 @@ def _tallies_of_all(connection: Connection) -> dict[str, Tally]:
 
 
 def _tallies_of(connection: Connection, filters: Filters) -> tuple[int, dict[str, Tally]]:
-    """Count through the statements that meet the filters: two whole numbers for each, taken apart here."""
+    """Count through the statements that meet the filters: two numbers for each, in two long texts.
+
+    The texts look odd, but fetching 60,000 rows takes 30 ms, and their numbers in two texts 15 (sqlite3, 2026-11).
+    """
     entries = schema.entries.c
-    small = (
-        func.coalesce(entries.month, 0) * (1 << 6)
-        + entries.kind * (1 << 4)
-        + entries.act * (1 << 3)
-        + func.coalesce(entries.type + 1, 0)
-    )
-    packed = func.coalesce(entries.publisher_key, 0) * (1 << 24) + small
-    rows = connection.execute(select(packed, func.coalesce(entries.speaker_key, 0)).where(*filters.conditions))
-    numbers = np.fromiter(chain.from_iterable(rows), dtype=np.int64).reshape(-1, 2)
-    first, speaker = numbers[:, 0], numbers[:, 1]
+    facets = func.aggregate_strings(cast(entries.facets, Text), ",")
+    speakers = func.aggregate_strings(cast(func.coalesce(entries.speaker_key, 0), Text), ",")
+    first, speaker = map(_numbers, connection.execute(select(facets, speakers).where(*filters.conditions)).one())
     tallies = {
         "speaker": _tally(speaker),
         "publisher": _tally(first >> 24),
@@ -86,7 +81,11 @@ def _tallies_of(connection: Connection, filters: Filters) -> tuple[int, dict[str
         "type": {value - 1: count for value, count in _tally(first & 7).items()},
         "month": _tally((first >> 6) & 0x3FFFF),
     }
-    return len(numbers), tallies
+    return len(first), tallies
+
+
+def _numbers(words: str | None) -> NDArray[np.int64]:
+    return np.fromstring(words or "", dtype=np.int64, sep=",")
 
 
 def _tally(values: NDArray[np.int64], *, missing: int = 0) -> Tally:
