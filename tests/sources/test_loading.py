@@ -37,7 +37,7 @@ def test_a_page_becomes_headline_lead_and_story() -> None:
 
 
 def test_a_dump_loses_its_furniture_and_keeps_its_story() -> None:
-    dump = """icon searchicon closeicon menuicon shareicon mailicon playicon pauseicon tagicon fileicon editicon okicon fm
+    dump = """icon searchicon closeicon menuicon shareicon mailicon playicon pauseicon tagicon fileicon editicon fm
 4 May, 2023 08:15
 
 Bakers call off strike

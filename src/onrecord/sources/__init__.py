@@ -1,6 +1,6 @@
 """Bytes to Article: pages, texts, dumps, tables and addresses."""
 
-from onrecord.sources.loading import load
+from onrecord.sources.loading import LIMIT_BYTES, load
 from onrecord.sources.walk import Item, discover
 
-__all__ = ["Item", "discover", "load"]
+__all__ = ["LIMIT_BYTES", "Item", "discover", "load"]

@@ -16,7 +16,13 @@ _BOMS = (
 )
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 # What browsers read when a page claims the former (WHATWG Encoding): the C1 controls are never meant.
-_BROWSER_READS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso-8859-9": "cp1254", "shift_jis": "cp932", "x-sjis": "cp932"}  # fmt: skip
+_BROWSER_READS = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "x-sjis"), "cp932"),
+    "iso-8859-9": "cp1254",
+}
+_GUESSED = ["cp1252", "cp1251", "cp1250", "utf_16", "shift_jis", "big5", "gb18030", "euc_kr"]
 
 
 def decode(data: bytes, *, declared: str | None = None) -> str:
@@ -31,10 +37,23 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    for name in (declared, _declared_in(data)):
-        if name and (text := _try(data, name)) is not None:
+    for told in (declared, _declared_in(data)):
+        if told and (text := _try(data, told)) is not None:
             return text
     return _guess(data)
+
+
+def sniff_encoding(sample: bytes) -> str:
+    """The encoding to open a long text with, judged by its first bytes; a character cut at their end is no fault."""
+    for mark, name in _BOMS:
+        if sample.startswith(mark):
+            return name
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        text = sample.decode("utf-8", "replace")
+        return "utf-8" if text.count("\ufffd") * 500 < len(text) else "cp1252"
+    return "utf-8"
 
 
 def _declared_in(data: bytes) -> str | None:
@@ -58,5 +77,5 @@ def _guess(data: bytes) -> str:
     text = data.decode("utf-8", "replace")
     if text.count("\ufffd") * 500 < len(text):
         return text
-    best = from_bytes(data[:50_000], cp_isolation=["cp1252", "cp1251", "cp1250", "utf_16", "shift_jis", "big5", "gb18030", "euc_kr"]).best()  # fmt: skip
+    best = from_bytes(data[:50_000], cp_isolation=_GUESSED).best()
     return data.decode(best.encoding, "replace") if best else data.decode("cp1252", "replace")

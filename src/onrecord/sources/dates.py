@@ -56,7 +56,10 @@ FIRST_NEWSPAPER = 1600
 # A page's clock may run ahead of the reader's by a time zone.
 AHEAD = timedelta(hours=26)
 
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
 _DATES = tuple(
@@ -128,7 +131,8 @@ def read_moment(words: str, *, day_first: bool | None = None) -> Moment | None:
     """The time or date that the words tell, or None if they tell none.
 
     Reads ISO 8601, RFC 2822, Unix seconds and milliseconds, and what newspapers print ("21 Nov, 2021 15:25", "Nov. 21,
-    2021 3:25 p.m. ET", "21/11/2021"). day_first settles "4/5/2021"; left open, only one that can be read one way counts.
+    2021 3:25 p.m. ET", "21/11/2021"). day_first settles "4/5/2021"; left open, only what can be read one way
+    counts.
     Raises NoSuchTime where the words name a day that does not exist.
     """
     words = " ".join(words.replace("\xa0", " ").replace("\u202f", " ").split())
@@ -243,7 +247,7 @@ def _day(year: int, month: int, day: int) -> date:
 
 
 def find_dated_line(line: str) -> Moment | None:
-    """The date of a short line that says little else ("21 Nov, 2021 15:25", "Published: ...", "Friday, May 3, 2019")."""
+    """The date of a short line that says little else ("21 Nov, 2021 15:25", "Friday, May 3, 2019")."""
     if len(line) > 120 or not re.search(r"\d", line):
         return None
     try:

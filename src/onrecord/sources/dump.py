@@ -1,7 +1,7 @@
 """A plain text to an Article: a clean story, or a dump of a page with its furniture around and inside the story.
 
-The prose lines are the story; what stands before the first is headline, byline, date or furniture, what stands after the
-last is furniture. A text in which nothing is furniture is clean, and then every line of it is kept.
+The prose lines are the story; what stands before the first is headline, byline, date or furniture, what stands after
+the last is furniture. A text in which nothing is furniture is clean, and then every line of it is kept.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.records import Article, ParagraphKind
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line, find_dateline
 from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
-from onrecord.sources.language import find_language
+from onrecord.sources.language import find_language, language_notes
 from onrecord.sources.lines import Line, cut_lines
 from onrecord.sources.metadata import split_names
 
@@ -193,7 +193,7 @@ def _find_headline(lines: Sequence[Line], first: int, end: int, *, messy: bool) 
 
 
 def _in_run(lines: Sequence[Line], i: int, first: int, end: int) -> bool:
-    """Whether a short line stands among other short lines, or right after furniture: a box in the middle of the story."""
+    """Whether a short line stands among other short lines, or after furniture: a box inside the story."""
     words = lines[i].words
     if lines[i].kind in (ParagraphKind.LIST, ParagraphKind.QUOTE) or _CLOSED.search(words) or words[0] in "\"“‘'«•-–*":
         return False
@@ -228,9 +228,10 @@ def _assemble(parts: _Sorted, told: Told) -> Article:
     if parts.story and (dateline := find_dateline(parts.story[0][0])):
         evidence.append(Evidence(Rank.DATELINE, "dateline", dateline))
     if told.crawled:
-        evidence.append(Evidence(Rank.CRAWL, "crawl", told.crawled.isoformat()))
+        evidence.append(Evidence(Rank.CRAWL, "crawl", told.crawled.date().isoformat()))
     published = choose(evidence, reference=reference)
     modified = choose(parts.changes, reference=reference).moment
+    language = find_language("\n".join(words for words, _ in parts.story))
     authors = told.authors or tuple(dict.fromkeys(n for words in parts.bylines for n in split_names(words)))
     return Article(
         text=text,
@@ -244,8 +245,9 @@ def _assemble(parts: _Sorted, told: Told) -> Article:
         published_precision=published.moment.precision if published.moment else None,
         published_evidence=published.evidence,
         modified=modified.value if modified else None,
-        language=find_language("\n".join(words for words, _ in parts.story)),
+        language=language,
         dropped=tuple(parts.dropped),
+        notes=language_notes(language),
     )
 
 

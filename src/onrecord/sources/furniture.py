@@ -17,35 +17,51 @@ _LETTER_WORD = re.compile(r"[^\W\d_]{2,}")
 _WHOLE_LINES = (
     # buttons and share bars
     r"(?:please )?(?:share|tweet|pin|e-?mail|print|save|copy(?: link)?|link copied|like|reply|follow(?: us)?|bookmark)",
-    r"whatsapp|facebook|twitter|x|linkedin|reddit|telegram|messenger|flipboard|pocket|bluesky|threads|instagram|youtube",
-    r"(?:share|tweet|save|bookmark|gift|print|e-?mail|listen to|read|follow) this(?: (?:article|story|page|post|topic))?",
+    r"whatsapp|facebook|twitter|x|linkedin|reddit|telegram|messenger|flipboard|pocket|bluesky|threads|instagram",
+    r"youtube",
+    r"(?:share|tweet|save|bookmark|gift|print|e-?mail|listen to|read|follow) this(?: (?:article|story|page|post|"
+    r"topic))?",
     r"share (?:on|via|to|with|by) [\w ,/&]{1,40}|share options|\d[\d.,]*k? (?:shares?|likes|views)|shares?:? \d+",
     r"(?:show|hide|view|load|see|read|expand) (?:more|less|all|full|comments|caption|gallery|replies)(?: \w+)?",
     r"close|menu|search|home|more|next|previous|prev|back|skip|loading|open|cancel|submit|ok|done|dismiss|settings",
     r"skip to (?:main )?(?:content|navigation)|back to (?:top|home|article)|scroll (?:down|to continue)|toggle \w+",
-    r"view image in full-?screen|enlarge(?: this)?(?: image)?|image|text size|font size|report (?:an? |this )?(?:error|typo|ad)",
+    r"view image in full-?screen|enlarge(?: this)?(?: image)?|image|text size|font size",
+    r"report (?:an? |this )?(?:error|typo|ad)",
     # players
-    r"play|pause|mute|unmute|listen|watch|live|now playing|up next|full-?screen|captions|auto-?play|volume|playback speed",
-    r"play video|watch live|listen (?:now|live)|listen to (?:this )?(?:article|story|episode|podcast).*|podcasts?|videos?|audio",
+    r"play|pause|mute|unmute|listen|watch|live|now playing|up next|full-?screen|captions|auto-?play|volume",
+    r"playback speed",
+    r"play video|watch live|listen (?:now|live)|listen to (?:this )?(?:article|story|episode|podcast).*|podcasts?",
+    r"videos?|audio",
     r"(?:\d+|one) ?(?:min(?:ute)?s?|mins?)(?: (?:read|listen|ago))?|estimated read(?:ing)? time.*|\d+ of \d+|\d+/\d+",
     # accounts, money, law
-    r"subscribe(?: now| today)?|log ?in|sign (?:in|up|out)|register|my account|donate|newsletters?|e-?paper|subscriptions?",
-    r"advertisement.*|ad|ads|advertising|sponsored(?: content)?|promoted(?: stories)?|promotion|paid (?:content|post)|ad feedback",
-    r"(?:article|story|content) continues (?:below|after).*|end of (?:advertisement|ad)|continue reading.*|keep reading",
+    r"subscribe(?: now| today)?|log ?in|sign (?:in|up|out)|register|my account|donate|newsletters?|e-?paper",
+    r"subscriptions?",
+    r"advertisement.*|ad|ads|advertising|sponsored(?: content)?|promoted(?: stories)?|promotion",
+    r"paid (?:content|post)|ad feedback",
+    r"(?:article|story|content) continues (?:below|after).*|end of (?:advertisement|ad)|continue reading.*",
+    r"keep reading",
     r"all rights reserved|contact(?: us)?|about(?: us)?|terms(?: (?:of (?:use|service)|and conditions|& conditions))?",
     r"privacy(?: (?:policy|notice|settings))?|cookies?(?: (?:policy|settings))?|manage (?:cookies|consent|preferences)",
-    r"(?:accept|reject|allow)(?: all)?(?: cookies)?|do not sell (?:or share )?my (?:personal )?information|your privacy choices",
-    r"(?:purchase )?reprints(?: (?:and|&) permissions)?|permissions|licen[sc]ing|submit a correction|send a letter to the editor",
+    r"(?:accept|reject|allow)(?: all)?(?: cookies)?|do not sell (?:or share )?my (?:personal )?information",
+    r"your privacy choices",
+    r"(?:purchase )?reprints(?: (?:and|&) permissions)?|permissions|licen[sc]ing|submit a correction",
+    r"send a letter to the editor",
     # other stories, topics, comments
-    r"comments?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|(?:view )?\d+ comments?|comments? \(?\d+\)?",
-    r"topics?|tags?|filed under|in this (?:article|story|video)|on this page|(?:table of )?contents|key (?:points|takeaways)|image \d+ of \d+",
+    r"comments?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)",
+    r"(?:view )?\d+ comments?|comments? \(?\d+\)?",
+    r"topics?|tags?|filed under|in this (?:article|story|video)|on this page|(?:table of )?contents",
+    r"key (?:points|takeaways)|image \d+ of \d+",
     r"related(?: (?:stories|articles|news|content|topics|coverage|reading|links|videos?|tags|items|posts))?",
-    r"trending(?: now)?|popular|breaking(?: news)?|top (?:stories|news|headlines)|most (?:read|popular|viewed|shared|commented|recent)",
-    r"recommended(?: (?:for you|stories|reading|videos?|articles))?|editor['’]?s['’]? (?:picks?|choice)|you may have missed",
-    r"latest(?: (?:news|stories|headlines|videos?|posts))?|what to read next|read (?:next|also|more)|see also|also read|don['’]t miss",
+    r"trending(?: now)?|popular|breaking(?: news)?|top (?:stories|news|headlines)",
+    r"most (?:read|popular|viewed|shared|commented|recent)",
+    r"recommended(?: (?:for you|stories|reading|videos?|articles))?|editor['’]?s['’]? (?:picks?|choice)",
+    r"you may have missed",
+    r"latest(?: (?:news|stories|headlines|videos?|posts))?|what to read next|read (?:next|also|more)|see also",
+    r"also read|don['’]t miss",
     r"more (?:stories|news|on this(?: story| topic)?|like this|to read|coverage|top stories|headlines|for you|in \w+)",
     r"more from (?:the )?[\w’' .&]{1,40}|you (?:may|might) (?:also )?(?:like|be interested in|enjoy).*|around the web",
-    r"from (?:our|around) .{0,30}(?:partners|web)|(?:recommended|suggested) by \w+|(?:instagram|twitter|tiktok|facebook) content",
+    r"from (?:our|around) .{0,30}(?:partners|web)|(?:recommended|suggested) by \w+",
+    r"(?:instagram|twitter|tiktok|facebook) content",
 )
 _LINE = re.compile(rf"^\W*(?:{'|'.join(_WHOLE_LINES)})\W*$", re.I)
 
@@ -54,35 +70,53 @@ _CALL_STARTS = (
     r"(?:please\s+)?(?:share|tweet|pass\s+on|spread)\s+(?:this|the|our)\s+(?:story|article|news|post|page|piece|video)",
     r"think\s+your\s+friends\s+would\s+be\s+interested|tell\s+(?:a|your)\s+friends?\b[^.?!]{0,60}!",
     r"(?:like|enjoy(?:ed|ing)?|love)\s+(?:this|our|what\s+you)\b[^.?!]{0,60}\?",
-    r"sign\s+up\s+(?:for|to|here|now|today|with|and)\b.{0,120}(?:newsletters?|inbox|alerts?|briefing|e-?mails?|updates|free|our)",
-    r"sign\s+up\s+(?:for|to)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:newsletter|e-?mail|briefing)|would\s+you\s+like\s+to\s+comment\b",
-    r"subscribe\s+(?:to|now|for|here|today)\b.{0,100}(?:newsletters?|inbox|channel|podcast|now|unlimited|digital|today|our|updates|free|alerts|magazine)",
-    r"(?:get|receive|have)\s+.{0,100}(?:delivered|straight|direct(?:ly)?|sent)\s.{0,20}(?:to\s+)?(?:you|your\s+(?:inbox|phone|e-?mail))",
-    r"(?:follow|find|like|join|connect\s+with)\s+(?:us|our|me|the\s+author|@?\w+(?:\s\w+)?)\s+on\s+(?:x|twitter|facebook|instagram|whatsapp|telegram|linkedin|youtube|google|threads|bluesky|social|tiktok)\b",
+    r"sign\s+up\s+(?:for|to|here|now|today|with|and)\b.{0,120}(?:newsletters?|inbox|alerts?|briefing|e-?mails?|"
+    r"updates|free|our)",
+    r"sign\s+up\s+(?:for|to)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:newsletter|e-?mail|briefing)",
+    r"would\s+you\s+like\s+to\s+comment\b",
+    r"subscribe\s+(?:to|now|for|here|today)\b.{0,100}(?:newsletters?|inbox|channel|podcast|now|unlimited|digital|"
+    r"today|our|updates|free|alerts|magazine)",
+    r"(?:get|receive|have)\s+.{0,100}(?:delivered|straight|direct(?:ly)?|sent)\s.{0,20}(?:to\s+)?(?:you|"
+    r"your\s+(?:inbox|phone|e-?mail))",
+    r"(?:follow|find|like|join|connect\s+with)\s+(?:us|our|me|the\s+author|@?\w+(?:\s\w+)?)\s+on\s+(?:x|twitter|"
+    r"facebook|instagram|whatsapp|telegram|linkedin|youtube|google|threads|bluesky|social|tiktok)\b",
     r"click\s+here\s+(?:to|for)\b|tap\s+here\s+to\b|click\s+to\s+(?:get|read|watch|view|share|subscribe)\b",
     r"(?:download|get|install)\s+(?:the|our)\s+(?:free\s+|new\s+)?(?:[\w’']+\s+){0,4}app\b",
-    r"(?:read|see|watch|listen|related|more|also|recommended|explore|must[\s-]read|required\s+reading|don['’]t\s+miss)(?:\s+(?:more|also|next|now|live|on|video|story|article|stories))?\s*[:|»→]\s",
+    r"(?:read|see|watch|listen|related|more|also|recommended|explore|must[\s-]read|required\s+reading|"
+    r"don['’]t\s+miss)(?:\s+(?:more|also|next|now|live|on|video|story|article|stories))?\s*[:|»→]\s",
     r"(?:read|see)\s+(?:more|also)\s+(?:from|of|about|on|at|here)\b.{0,60}$",
-    r"(?:this\s+(?:article|story|post|report)\s+)?(?:was\s+)?(?:originally|first)\s+(?:appeared|published)\s+(?:on|in|at|by)\b",
-    r"this\s+(?:article|story|post|report|column)\s+(?:was\s+|is\s+)?(?:originally|first)?\s*(?:appeared|published|republished|syndicated)\b",
+    r"(?:this\s+(?:article|story|post|report)\s+)?(?:was\s+)?(?:originally|first)\s+(?:appeared|"
+    r"published)\s+(?:on|in|at|by)\b",
+    r"this\s+(?:article|story|post|report|column)\s+(?:was\s+|is\s+)?(?:originally|first)?\s*(?:appeared|"
+    r"published|republished|syndicated)\b",
     r"copyright\s+(?:©|\(c\)|\d{4}|the)|(?:©|\(c\))\s*(?:copyright|\d{4}|[A-Z])|all\s+rights\s+reserved",
-    r"do\s+you\s+have\s+(?:a\s+(?:story|tip|news)|any\s+(?:information|news)|more\s+(?:information|on\s+this))|(?:got|have)\s+a\s+(?:news\s+)?(?:tip|story)\b",
+    r"do\s+you\s+have\s+(?:a\s+(?:story|tip|news)|any\s+(?:information|news)|more\s+(?:information|on\s+this))",
+    r"(?:got|have)\s+a\s+(?:news\s+)?(?:tip|story)\b",
     r"(?:we\s+use|this\s+(?:web)?site\s+uses|our\s+(?:web)?site\s+uses|we\s+and\s+our\s+partners)\s+.{0,40}cookies",
-    r"by\s+(?:signing\s+up|subscribing|clicking|continuing|submitting|using\s+this\s+site|entering\s+your)\b.{0,80}\b(?:agree|accept|consent|confirm|acknowledge)",
+    r"by\s+(?:signing\s+up|subscribing|clicking|continuing|submitting|using\s+this\s+site|"
+    r"entering\s+your)\b.{0,80}\b(?:agree|accept|consent|confirm|acknowledge)",
     r"(?:already|not)\s+(?:a\s+)?(?:subscriber|subscribed|registered|a\s+member)\b|to\s+(?:continue|keep)\s+reading\b",
-    r"(?:support|donate\s+to)\s+(?:our\s+|independent\s+|quality\s+)journalism|your\s+(?:e-?mail\s+address|browser\s+does\s+not|support\s+makes)",
-    r"this\s+(?:content|video|feature|site|page)\s+(?:is\s+(?:not|only)\s+available|requires|can(?:not|'t)\s+be|is\s+protected\s+by|can\s+also\s+be\s+viewed)",
-    r"please\s+(?:enable\s+javascript|try\s+again|enter\s+(?:a|your)|check\s+your|disable\s+your|log\s+in|sign\s+in|turn\s+on|subscribe|update\s+your)",
-    r"thank(?:s|\s+you)\s+for\s+(?:signing\s+up|subscribing|your\s+(?:interest|feedback|subscription)|reading)|an\s+error\s+(?:has\s+)?occurred",
-    r"(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|video|graphic|illustration)\s*(?:by|credit|source|courtesy)?\s*:\s",
-    r"send\s+(?:us\s+)?(?:your\s+)?(?:tips|story\s+ideas|comments|feedback|a\s+(?:tip|letter))\s+to\b|(?:e-?mail|contact|reach|write\s+to)\s+(?:the\s+)?(?:reporter|author|writer|us|me|him|her)\b",
-    r"our\s+standards\s*:|contact\s+(?:reporter\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+at\s+\S+@|an\s+earlier\s+version\s+of\s+this\s+(?:article|story)\s+.{0,40}photo",
+    r"(?:support|donate\s+to)\s+(?:our\s+|independent\s+|quality\s+)journalism",
+    r"your\s+(?:e-?mail\s+address|browser\s+does\s+not|support\s+makes)",
+    r"this\s+(?:content|video|feature|site|page)\s+(?:is\s+(?:not|only)\s+available|requires|can(?:not|'t)\s+be|"
+    r"is\s+protected\s+by|can\s+also\s+be\s+viewed)",
+    r"please\s+(?:enable\s+javascript|try\s+again|enter\s+(?:a|your)|check\s+your|disable\s+your|log\s+in|"
+    r"sign\s+in|turn\s+on|subscribe|update\s+your)",
+    r"thank(?:s|\s+you)\s+for\s+(?:signing\s+up|subscribing|your\s+(?:interest|feedback|subscription)|reading)",
+    r"an\s+error\s+(?:has\s+)?occurred",
+    r"(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|video|graphic|illustration)\s*(?:by|"
+    r"credit|source|courtesy)?\s*:\s",
+    r"send\s+(?:us\s+)?(?:your\s+)?(?:tips|story\s+ideas|comments|feedback|a\s+(?:tip|letter))\s+to\b",
+    r"(?:e-?mail|contact|reach|write\s+to)\s+(?:the\s+)?(?:reporter|author|writer|us|me|him|her)\b",
+    r"our\s+standards\s*:|contact\s+(?:reporter\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+at\s+\S+@",
+    r"an\s+earlier\s+version\s+of\s+this\s+(?:article|story)\s+.{0,40}photo",
 )
 _CALL = re.compile(rf"(?:^|[.!?]\s+)(?:{'|'.join(_CALL_STARTS)})", re.I)
 # What a byline's footnote says, wherever in the line it stands.
 _CONTACT = re.compile(
     r"\b(?:can\s+be\s+(?:reached|contacted|emailed|followed)\s+(?:at|on|via|by)|send\s+tips\s+to|"
-    r"follow\s+(?:him|her|them|\w+(?:\s\w+)?)\s+(?:on\s+(?:x|twitter|instagram|facebook|threads|bluesky|linkedin)\b|@|at\s+@))",
+    r"follow\s+(?:him|her|them|\w+(?:\s\w+)?)\s+(?:on\s+(?:x|twitter|instagram|facebook|threads|bluesky|"
+    r"linkedin)\b|@|at\s+@))",
     re.I,
 )
 _CLOCKS = re.compile(r"^(?:[\s/|·-]*\d{1,2}:\d\d(?::\d\d)?)+[\s/|·-]*$")
@@ -93,9 +127,12 @@ _CREDIT = re.compile(
     re.I,
 )
 _OTHER_STORIES = re.compile(
-    r"^\W*(?:related|more (?:from|on|stories|news|in|like)|read (?:more|next|also)|what to read next|recommended|you (?:may|might) (?:also )?(?:like|be)|"
-    r"most (?:read|popular|viewed|shared)|trending|latest|popular|top (?:stories|news)|editor['’]?s['’]? picks?|up next|comments?|leave a (?:comment|reply)|"
-    r"about the (?:author|writer)|from (?:our|around|the web)|other (?:stories|news|articles)|don['’]t miss|in other news|also in)\b.{0,40}$",
+    r"^\W*(?:related|more (?:from|on|stories|news|in|like)|read (?:more|next|also)|what to read next|recommended|"
+    r"you (?:may|might) (?:also )?(?:like|be)|"
+    r"most (?:read|popular|viewed|shared)|trending|latest|popular|top (?:stories|news)|editor['’]?s['’]? picks?|"
+    r"up next|comments?|leave a (?:comment|reply)|"
+    r"about the (?:author|writer)|from (?:our|around|the web)|other (?:stories|news|articles)|don['’]t miss|"
+    r"in other news|also in)\b.{0,40}$",
     re.I,
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from lxml import etree
@@ -13,56 +14,57 @@ from onrecord.errors import NotAnArticle
 from onrecord.records import Article, ParagraphKind
 from onrecord.sources.blocks import HEADINGS, Block, find_blocks
 from onrecord.sources.compose import Part, compose
-from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line
+from onrecord.sources.dates import Choice, Evidence, Moment, Rank, choose, find_dated_line
 from onrecord.sources.furniture import dense, is_furniture, is_prose
-from onrecord.sources.language import find_language
+from onrecord.sources.language import find_language, language_notes
 from onrecord.sources.metadata import Facts, alike, same_day_first
+from onrecord.sources.refusals import Page, refuse_if_no_article
 from onrecord.sources.story import choose_story, is_caption, prune_foreign, vote
-from onrecord.sources.structured import words_of
+from onrecord.sources.structured import body_of
 
 _LEAD_CLASS = re.compile(
-    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|(?:^|[\s_-])(?:dek|deck|lede|lead|summary|intro|excerpt|description|strapline|kicker-?text)(?:[\s_-]|$)|article-?(?:dek|summary|description|intro|lead)",
+    r"stand-?first|sub-?(?:title|head(?:line|ing)?)|"
+    r"(?:^|[\s_-])(?:dek|deck|lede|lead|summary|intro|excerpt|description|strapline|kicker-?text)(?:[\s_-]|$)|"
+    r"article-?(?:dek|summary|description|intro|lead)",
     re.I,
 )
 
 
 def read_html(
-    page: str, *, name: str, url: str | None = None, given: str | None = None, crawled: datetime | None = None
+    page: str,
+    *,
+    name: str,
+    url: str | None = None,
+    given: str | None = None,
+    crawled: datetime | None = None,
+    title: str | None = None,
 ) -> Article:
     """The article of a page. Raises NotAnArticle if the page holds none.
 
-    name: the page's name in messages. url: where it came from, if known. given: a publication time that the caller
-    knows. crawled: when the page was fetched; nothing on it was published later.
+    name: the page's name in messages. url: where it came from, if known. given, title: a publication time and a
+    headline that the caller knows better. crawled: when the page was fetched; nothing on it was published later.
     """
     tree = parse(page, name)
     facts = Facts.of(tree, url)
     blocks = find_blocks(tree)
-    title = facts.title
+    title = title or facts.title
     prune_foreign(blocks)
-    vote(tree, blocks, words_of(facts.node, "articleBody"))
+    body = body_of(facts.node)
+    vote(tree, blocks, body)
     chosen = choose_story(blocks, title)
+    notes = _judge(name, facts, blocks, chosen, body)
     lead, chosen = _split_lead(blocks, chosen, title, facts.description)
     story = [(blocks[i].text, _kind(blocks[i])) for i in chosen]
-    parts: list[Part] = [(title or "", ParagraphKind.HEADLINE)]
-    if lead is not None:
-        parts.append((blocks[lead].text, ParagraphKind.LEAD))
-    text, paragraphs = compose([*parts, *story])
-    if not story:
-        raise NotAnArticle(name, "no article on this page", "give the address of a single story", kind="not-an-article")
+    if body and sum(len(words) for words, _ in story) < 0.4 * len(body):
+        story = [(words, ParagraphKind.TEXT) for words in body.split("\n")]
+        chosen = []
     taken = {*chosen, *([lead] if lead is not None else [])}
-    dropped = tuple(b.text for i, b in enumerate(blocks) if i not in taken and not (title and b.text == title))
-    reference = crawled or datetime.now(UTC)
-    language = find_language("\n".join(words for words, _ in story))
-    day_first = same_day_first(tree.get("lang"), facts.url)
-    evidence = [*facts.published, *_printed(blocks, chosen)]
-    if given:
-        evidence.insert(0, Evidence(Rank.GIVEN, "given", given))
-    if crawled:
-        evidence.append(Evidence(Rank.CRAWL, "crawl", crawled.isoformat()))
-    published = choose(evidence, reference=reference, day_first=day_first)
-    modified = choose(facts.modified, reference=reference, day_first=day_first).moment
-    if modified and published.moment and modified.day < published.moment.day:
-        modified = None
+    head: list[Part] = [(title or "", ParagraphKind.HEADLINE)]
+    if lead is not None:
+        head.append((blocks[lead].text, ParagraphKind.LEAD))
+    text, paragraphs = compose([*head, *story])
+    language = find_language("\n".join(words for words, _ in story)) or (tree.get("lang") or "")[:2].lower() or None
+    times = _times(facts, blocks, chosen, given=given, crawled=crawled, tag=tree.get("lang"))
     return Article(
         text=text,
         paragraphs=paragraphs,
@@ -71,13 +73,58 @@ def read_html(
         url=facts.url,
         publisher=facts.publisher,
         authors=facts.authors,
-        published=published.moment.value if published.moment else None,
-        published_precision=published.moment.precision if published.moment else None,
-        published_evidence=published.evidence,
-        modified=modified.value if modified else None,
+        published=times.published.moment.value if times.published.moment else None,
+        published_precision=times.published.moment.precision if times.published.moment else None,
+        published_evidence=times.published.evidence,
+        modified=times.modified.value if times.modified else None,
         language=language,
-        dropped=dropped,
+        dropped=tuple(b.text for i, b in enumerate(blocks) if i not in taken and not (title and b.text == title)),
+        notes=(*notes, *language_notes(language)),
     )
+
+
+def _judge(
+    name: str, facts: Facts, blocks: Sequence[Block], chosen: Sequence[int], body: str | None
+) -> tuple[str, ...]:
+    """The notes of an article's page. Raises NotAnArticle."""
+    page = Page(
+        name=name,
+        blocks=blocks,
+        story=[blocks[i] for i in chosen],
+        url=facts.url,
+        says_article=facts.says_article,
+        free=facts.free,
+    )
+    return () if body and len(body) > 800 and not chosen else refuse_if_no_article(page)
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    published: Choice
+    modified: Moment | None
+
+
+def _times(
+    facts: Facts,
+    blocks: Sequence[Block],
+    chosen: Sequence[int],
+    *,
+    given: str | None,
+    crawled: datetime | None,
+    tag: str | None,
+) -> _Times:
+    """When the article was published and last changed, from everything that the page tells."""
+    reference = crawled or datetime.now(UTC)
+    day_first = same_day_first(tag, facts.url)
+    evidence = [Evidence(Rank.GIVEN, "given", given)] if given else []
+    evidence += [*facts.published, *_printed(blocks, chosen)]
+    if crawled:
+        evidence.append(Evidence(Rank.CRAWL, "crawl", crawled.date().isoformat()))
+    published = choose(evidence, reference=reference, day_first=day_first)
+    modified = choose(facts.modified, reference=reference, day_first=day_first).moment
+    if modified and published.moment and modified.day < published.moment.day:
+        modified = None
+    return _Times(published, modified)
 
 
 def parse(page: str, name: str) -> HtmlElement:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
+from lingua import IsoCode639_1, Language, LanguageDetector, LanguageDetectorBuilder
 
 _SAMPLE = 700
 _ENGLISH = frozenset(
@@ -112,6 +112,14 @@ def find_language(text: str) -> str | None:
         return None
     found = _detector().detect_language_of(sample[:_SAMPLE])
     return found.iso_code_639_1.name.lower() if found else None
+
+
+def language_notes(code: str | None) -> tuple[str, ...]:
+    """What readers must know of an article in another language than English: it is kept and not annotated."""
+    if code in (None, "en"):
+        return ()
+    name = next((one.name.title() for one in Language.all() if one.iso_code_639_1.name.lower() == code), code)
+    return (f"not English: {name}",)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -12,22 +12,28 @@ from lxml.html import HtmlElement
 
 from onrecord.sources.blocks import squeeze
 from onrecord.sources.dates import Evidence, Rank, read_url_date
-from onrecord.sources.structured import Node, article_node, clean, find_nodes, names_of, words_of
+from onrecord.sources.structured import Node, article_node, clean, find_nodes, names_of, types, words_of
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
-    "published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
-    "publication_date", "publication-date", "dcterms.created", "dc.date.issued", "dcterms.issued", "dc.date",
-    "dcterms.date", "article.published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "cxenseparse:recs:articlepublishtime", "rnews:datepublished", "citation_publication_date", "citation_date", "article-date", "date", "ptime",
-    "displaydate", "iso-8601-publish-date", "vr:published_time", "bt:pubdate", "blogger:date", "datecreated", "date_published", "pub_date",
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+    "datepublished", "published_time", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
+    "publish-date", "publish_date", "publication_date", "publication-date", "dcterms.created", "dc.date.issued",
+    "dcterms.issued", "dc.date", "dcterms.date", "article.published", "article_date_original",
+    "originalpublicationdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "cxenseparse:recs:articlepublishtime", "rnews:datepublished", "citation_publication_date", "citation_date",
+    "article-date", "date", "ptime", "displaydate", "iso-8601-publish-date", "vr:published_time", "bt:pubdate",
+    "blogger:date", "datecreated", "date_published", "pub_date",
 )  # fmt: skip
 _MODIFIED = (
-    "article:modified_time", "og:updated_time", "og:article:modified_time", "article:updated_time", "datemodified",
-    "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "lastmodified", "last_modified", "article:modified", "modified_time",
-    "updated_time", "revision_date", "bt:moddate", "utime",
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "article:updated_time",
+    "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "lastmodified",
+    "last_modified", "article:modified", "modified_time", "updated_time", "revision_date", "bt:moddate", "utime",
 )  # fmt: skip
-_AUTHOR = ("author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:author", "article:author_name", "og:article:author", "citation_author", "cxenseparse:author", "twitter:creator:name", "og:author")  # fmt: skip
+_AUTHOR = (
+    "author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "article:author",
+    "article:author_name", "og:article:author", "citation_author", "cxenseparse:author", "twitter:creator:name",
+    "og:author",
+)  # fmt: skip
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _SEPARATOR = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]+\s+|\s*[|»]\s*")
 _WORDS = re.compile(r"\w+")
@@ -55,7 +61,8 @@ class Meta:
 
     def first(self, *names: str) -> str | None:
         """The first content of the first of the names that is there, cleaned of markup."""
-        return next((words for name in names for raw in self.values.get(name, ()) if (words := clean(raw))), None)
+        found: Iterable[str] = (clean(raw) for name in names for raw in self.values.get(name, ()))
+        return next((words for words in found if words), None)
 
 
 @dataclass(frozen=True)
@@ -78,19 +85,33 @@ class Facts:
         return article_node(list(self.nodes), self.url, self.meta.first("og:title", "twitter:title") or self.page_title)
 
     @cached_property
+    def says_article(self) -> bool:
+        """Whether the markup calls the page an article."""
+        kind = (self.meta.first("og:type") or "").lower()
+        return kind.endswith("article") or any(k.endswith(("Article", "BlogPosting")) for k in types(self.node))
+
+    @cached_property
+    def free(self) -> bool | None:
+        """Whether the markup says that the article is free to read, None if it says nothing."""
+        told = self.node.get("isAccessibleForFree")
+        return None if told is None else str(told).lower() == "true"
+
+    @cached_property
     def url(self) -> str | None:
         """The canonical address, made absolute; the one given where the page tells none worth having."""
-        links = [link.get("href") for link in self.tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+        links: list[str | None] = [
+            link.get("href") for link in self.tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
+        ]
         for raw in (*links, self.meta.first("og:url"), self.meta.first("parsely-link")):
             if not raw or raw.strip() in ("#", "/"):
                 continue
             try:
-                address = urljoin(self.given_url or "", raw.strip())
+                address: str = urljoin(self.given_url or "", raw.strip())
                 parts = urlsplit(address)
             except ValueError:
                 continue
             if parts.scheme in ("http", "https") and parts.hostname and parts.path.strip("/"):
-                return address.split("#")[0]
+                return address.split("#", maxsplit=1)[0]
         return self.given_url
 
     @cached_property
@@ -281,7 +302,11 @@ def split_names(words: str) -> list[str]:
     return names
 
 
-_OFFICE = re.compile(r"\b(?:editor|reporter|correspondent|writer|contributor|columnist|journalist|producer|staff|published|updated|view profile|bio|follow|read|min|ago)\b", re.I)  # fmt: skip
+_OFFICE = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|contributor|columnist|journalist|producer|staff|published|updated|"
+    r"view profile|bio|follow|read|min|ago)\b",
+    re.I,
+)
 
 
 def _is_name(words: str) -> bool:
@@ -317,8 +342,3 @@ def same_day_first(language_tag: str | None, publisher_url: str | None) -> bool 
         return True
     host = (host_name(publisher_url) or "").rsplit(".", 1)[-1]
     return True if host in ("uk", "au", "nz", "ie", "za", "in", "na", "ng", "ke", "pk", "my", "sg") else None
-
-
-def joined(values: Sequence[str]) -> str:
-    """Values in one line, for messages."""
-    return ", ".join(values)

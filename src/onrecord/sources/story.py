@@ -1,7 +1,7 @@
 """Which blocks of a page are its story: trafilatura votes, the page's structure and shape repair.
 
-trafilatura finds the main text well and loses its edges: standfirsts, paragraph breaks, a paragraph between two widgets.
-So its answer is taken as votes on the page's own blocks, gaps between voted siblings are filled, and voted furniture is
+trafilatura finds the main text well and loses its edges: standfirsts, paragraph breaks, a paragraph between widgets. So
+its answer is taken as votes on the page's own blocks, gaps between voted siblings are filled, and voted furniture is
 taken out again. Whatever is not story is left for `dropped`.
 """
 
@@ -33,23 +33,30 @@ def _names(words: str) -> re.Pattern[str]:
 
 # Never story, however much prose they hold: what visitors wrote, consent dialogues, posts of other sites, portraits.
 _FOREIGN = _names(
-    "comments? comment-?(?:list|section|thread|area|body|content) comments?area disqus\\w* fb-comments livefyre coral-talk viafoura openweb spot-?im "
-    "twitter-tweet\\w* twitter-video instagram-media tiktok-embed reddit-(?:card|embed)\\w* fb-(?:post|video) bluesky-embed wp-embedded-content "
-    "newsletter\\w* related\\w* recirc\\w* recommend\\w* read-?(?:next|also) more-(?:from|stories|on) also-?read outbrain\\w* taboola\\w* trending "
+    "comments? comment-?(?:list|section|thread|area|body|content) comments?area disqus\\w* fb-comments "
+    "livefyre coral-talk viafoura openweb spot-?im "
+    "twitter-tweet\\w* twitter-video instagram-media tiktok-embed reddit-(?:card|embed)\\w* fb-(?:post|video) "
+    "bluesky-embed wp-embedded-content "
+    "newsletter\\w* related\\w* recirc\\w* recommend\\w* read-?(?:next|also) more-(?:from|stories|on) "
+    "also-?read outbrain\\w* taboola\\w* trending "
     "most-?(?:read|popular) author-?(?:bio\\w*|box|card|info|desc\\w*) about-?(?:the-?)?author"
 )
 # Never story even where they are most of the page.
 _CONSENT = _names(
-    "onetrust\\w* ot-sdk-\\w+ cookie-?\\w* consent\\w* gdpr\\w* cybotcookiebot\\w* truste\\w* qc-cmp\\w* privacy-(?:modal|banner|center)\\w*"
+    "onetrust\\w* ot-sdk-\\w+ cookie-?\\w* consent\\w* gdpr\\w* cybotcookiebot\\w* truste\\w* qc-cmp\\w* "
+    "privacy-(?:modal|banner|center)\\w*"
 )
 # Furniture when what they hold does not read as prose.
 _SIDE = _names(
-    "promo\\w* share\\w* sharing social\\w* sidebar advert\\w* ads? adslot read-?more subscri\\w* sign-?up breadcrumbs? nav navigation menu podcast\\w* "
-    "player playlist popular tags? topics? footer copyright timestamp dateline byline donat\\w* inline-?link\\w* teaser\\w* carousel slideshow "
+    "promo\\w* share\\w* sharing social\\w* sidebar advert\\w* ads? adslot read-?more subscri\\w* sign-?up "
+    "breadcrumbs? nav navigation menu podcast\\w* "
+    "player playlist popular tags? topics? footer copyright timestamp dateline byline donat\\w* "
+    "inline-?link\\w* teaser\\w* carousel slideshow "
     "affiliate disclaimer toolbar poll quiz"
 )
 _CAPTION = re.compile(
-    r"caption|(?:image|photo|media|picture)[_-]?(?:credit|meta|info|desc\w*|source|author)|(?:^|[\s_-])credits?(?=[\s_-]|$)",
+    r"caption|(?:image|photo|media|picture)[_-]?(?:credit|meta|info|desc\w*|source|author)|"
+    r"(?:^|[\s_-])credits?(?=[\s_-]|$)",
     re.I,
 )
 
@@ -164,10 +171,10 @@ def _cut_tail(blocks: Sequence[Block], inside: Sequence[int], chosen: list[int])
     homes: set[tuple[int, str, str]] = set()
     for i in inside:
         block = blocks[i]
-        if so_far > 0.5 * total and opens_other_stories(block.text) and (block.tag in HEADINGS or len(block.text) < 40):
-            if not any(j > i and _shape(blocks[j]) in homes for j in chosen):
-                chosen = [j for j in chosen if j < i]
-                break
+        opens = opens_other_stories(block.text) and (block.tag in HEADINGS or len(block.text) < 40)
+        if so_far > 0.5 * total and opens and not any(j > i and _shape(blocks[j]) in homes for j in chosen):
+            chosen = [j for j in chosen if j < i]
+            break
         if i in picked:
             so_far += len(block.text)
             homes.add(_shape(block))
@@ -196,7 +203,7 @@ def _shape(block: Block) -> tuple[int, str, str]:
 
 
 def _container(blocks: Sequence[Block], title: str | None) -> HtmlElement | None:
-    """The deepest element that holds nearly all of the voted prose, or the article of the headline if there are several."""
+    """The deepest element that holds nearly all voted prose, or the headline's own article if there are several."""
     weights: Counter[HtmlElement] = Counter()
     total = 0
     for block in blocks:

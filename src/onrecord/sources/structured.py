@@ -85,6 +85,15 @@ def words_of(node: Node, *keys: str) -> str | None:
     return None
 
 
+def body_of(node: Node) -> str | None:
+    """The article's text as the node holds it, a paragraph a line; None if it holds none."""
+    value = node.get("articleBody")
+    if not isinstance(value, str):
+        return None
+    lines = (clean(line) for line in re.split(r"[\r\n]+|<br\s*/?>|</p>", unescape(value)))
+    return "\n".join(line for line in lines if line) or None
+
+
 def clean(words: str) -> str:
     """Words without tags, entities and runs of white space."""
     return " ".join(_TAG.sub(" ", unescape(unescape(words))).split())
