@@ -9,6 +9,8 @@ from onrecord.records import Interval
 from onrecord.times.frames import Frame, Meaning, Words, dated, direction_of, on_day
 from onrecord.times.periods import DAY, month_end, nearest_weekday, value_at
 
+_MOST_OF_A_YEAR = 285
+
 
 def easter(year: int) -> date:
     """Easter Sunday of the western churches (the anonymous Gregorian rule)."""
@@ -48,6 +50,7 @@ FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date]], ...] = (
     (("new", "lunar"), lambda year: date(year, 2, 1)),
     (("new",), _fixed(1, 1)),
     (("thanksgiving",), _nth(11, 4, 4)),
+    (("black", "friday"), lambda year: nth_weekday(year, 11, 4, 4) + DAY),
     (("easter", "monday"), _from_easter(1)),
     (("easter",), _from_easter(0)),
     (("good", "friday"), _from_easter(-2)),
@@ -102,13 +105,12 @@ def holiday(words: Words, frame: Frame) -> Meaning | None:
         if frame.previous != "after" and "the" in words:
             direction = "future"
     published = frame.day
-    if direction == "past":
-        day = max((day for day in days if day <= published), default=days[0])
-    elif direction == "future":
-        day = min((day for day in days if day >= published), default=days[-1])
-    else:
-        day = min(days, key=lambda day: abs((day - published).days))
-    return _whole(words, day)
+    since = max((day for day in days if day <= published), default=days[0])
+    coming = min((day for day in days if day >= published), default=days[-1])
+    near = coming if (coming - published) < (published - since) else since
+    told = {"past": since, "future": coming}.get(direction or "", near)
+    marked = not {"last", "next"}.isdisjoint(words)
+    return _whole(words, told if marked or abs((told - published).days) < _MOST_OF_A_YEAR else near)
 
 
 def _whole(words: Words, day: date) -> Meaning:

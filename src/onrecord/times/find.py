@@ -30,12 +30,13 @@ def find_times(text: str, published: datetime | date | None, *, spans: Sequence[
     tokens = lex(text)
     found: list[Time] = []
     anchor: Meaning | None = None
+    last_day: date | None = None
     quarter: str | None = None
     for first, last, name in _given(tokens, spans) if spans else _matches(tokens):
         tense = tense_near(tokens, first, last)
         words = tokens.words[first:last]
         before, after = tokens.words[max(0, first - _NEAR) : first], tokens.words[last : last + _NEAR]
-        frame = Frame(day, tense, anchor, quarter, before, after)
+        frame = Frame(day, tense, anchor, last_day, quarter, before, after)
         meaning = (
             read_words(words, tokens.codes[first:last], frame) if name == _NO_PATTERN else READERS[name](words, frame)
         )
@@ -48,7 +49,8 @@ def find_times(text: str, published: datetime | date | None, *, spans: Sequence[
             and "REF" not in meaning.value
         ):
             anchor = meaning
-            if quarter is None and _QUARTER.match(meaning.value) and "ago" not in words and "earlier" not in words:
+            last_day = _one_day(meaning.interval) or last_day
+            if quarter is None and _QUARTER.match(meaning.value) and {"ago", "earlier"}.isdisjoint(words):
                 quarter = meaning.value
         interval = cut(bounded(meaning, frame), day, tense)
         found.append(Time(Span(tokens.starts[first], tokens.ends[last - 1]), meaning.type, meaning.value, interval))
@@ -72,10 +74,14 @@ def resolve_time(
     anchor = Meaning("DATE", "", reference) if reference else None
     matches = sorted(_longest(tokens.codes), key=lambda found: found[0] - found[1])
     for first, last, name in matches:
-        frame = Frame(day, tense, anchor, None, tokens.words[:first], tokens.words[last:])
+        frame = Frame(day, tense, anchor, _one_day(reference), None, tokens.words[:first], tokens.words[last:])
         if meaning := READERS[name](tokens.words[first:last], frame):
             return meaning.type, meaning.value, cut(bounded(meaning, frame), day, tense)
     return None
+
+
+def _one_day(interval: Interval | None) -> date | None:
+    return interval.earliest if interval and interval.earliest == interval.latest else None
 
 
 def day_of(published: datetime | date | None) -> date | None:

@@ -39,7 +39,8 @@ class Meaning(NamedTuple):
 class Frame:
     """What an expression is read against.
 
-    day: publication day. tense: of the near verb. anchor: the last date before it in the text. quarter: the first
+    day: publication day. tense: of the near verb. anchor: the last date before it in the text, last_day: the last that
+    is one day. quarter: the first
     quarter told in the text ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
     southern: whether the article is told from the southern half, where summer is December to February.
     """
@@ -47,6 +48,7 @@ class Frame:
     day: date | None
     tense: str | None = None
     anchor: Meaning | None = None
+    last_day: date | None = None
     quarter: str | None = None
     before: Words = ()
     after: Words = ()

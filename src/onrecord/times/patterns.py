@@ -102,7 +102,7 @@ SPELLED: (the? year)? (two thousand (and? CARD)* | (eighteen | nineteen | twenty
 YEARNUM: YEAR4 | SHORTYEAR | <SPELLED>
 POSITION: (early | late) (in | on)? | mid | (the? very?)? (end | beginning | start | middle) of
 MORE: no? (more | less | fewer) than | nearly | almost | at (least | most) | up to | well over | over (?= a | an)
-CARDINAL: (a | an)? (CARD (HYPHEN | and)?)* CARD
+CARDINAL: (a (?= hundred | thousand | dozen))? (CARD (HYPHEN | and)?)* CARD
 DIGITS: (SMALL | NUMBER | YEAR4 | GROUPED | DECIMAL) (FRACTION | hundred | thousand)?
 EXACT: <DIGITS> | <CARDINAL> | FRACTION
 VAGUE: (a | the)? (good | very)? few | a? couple of? | several | many | a number of | (dozens | hundreds | thousands) of
@@ -121,7 +121,7 @@ HOLIDAY: christmas (day | eve)? | boxing day | the? new year <S>? (day | eve)? |
     memorial day | (labor | labour) day | independence day | veterans <S>? day | juneteenth | columbus day |
     martin luther king (COMMA? jr DOT?)? day | presidents <S>? day | valentine <S>? day | mother <S>? day |
     (st | saint) DOT? patrick <S>? day | bastille day | armistice day | remembrance (day | sunday) | anzac day |
-    australia day | canada day | may day | the? fourth of july | april fools? <S>? day
+    australia day | canada day | may day | the? fourth of july | april fools? <S>? day | black friday
 """
 PATTERNS = """
 # Calendar dates
@@ -137,19 +137,20 @@ holiday: the? fourth of july
 day month: (this? coming? (<DAYNAME> PARTOFDAY? COMMA? OPEN?) the?)? <DAYNUM> of? <MONTHNAME> (COMMA? <YEARNUM>)?
 month day: (this? coming? <DAYNAME> PARTOFDAY? COMMA?)? (last | next)? <MONTHNAME> the? <DAYNUM>
     (?! CLOCK | PERCENT | UNITS | CARD) (COMMA? <YEARNUM>)?
+year: <SPELLED>
 month year: (the? <POSITION> HYPHEN?)? <MONTHNAME> (COMMA | of)? <YEARNUM>
 week of: the (week | weekend) (of | beginning | starting | ending)
     (<MONTHNAME> <DAYNUM> | <DAYNUM> <MONTHNAME>) (COMMA? <YEARNUM>)?
 month: (the? <POSITION> HYPHEN?)? (<THISLAST> | the previous) <BAREMONTH> (?! NAME)
 month: <POSITION> HYPHEN? <BAREMONTH>
-month: MONTH (?! NAME) | (?<= PREP) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABBR DOT |
+month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABBR DOT |
     SUREABBR DOT (?! NAME | OTHER | DOT)
 
 # Weekdays and days told from publication
 weekly day: WEEKDAY (?= and WEEKDAY NIGHTS) | WEEKDAYS | WEEKDAY NIGHTS | weekends | weekdays
 day about day: the? day (before | after) (last | next)? (yesterday | tomorrow | WEEKDAY)
 weekday: ((early | late) on?)? (<THISLAST> | (the | that)? (previous | following | same | next))? WEEKDAY
-    (early | late)? PARTOFDAY?
+    (?! times | telegraph | mail | express | mirror | herald) (early | late)? PARTOFDAY?
 named day: ((early | late | earlier | later) (?! today))? (yesterday | today | tomorrow) PARTOFDAY?
 named day: ((late | early | later) HYPHEN?)? (tonight | last night | this (early | late | very)? PARTOFDAY)
 overnight: overnight
@@ -166,8 +167,8 @@ quarter: q SMALL (of? <YEARNUM>)?
 half: (the | <THISLAST> year <S>)? (fiscal? YEAR4)? <NTHHALF> of (the year | <YEARTOLD> | fiscal? <YEARNUM> |
     the? (DECADE | (last | this | next) (month | week)) | the? (month | week | decade | century) | <MONTHNAME>)
 half: the? ((first | second) two quarters | (first | last) (two quarters | six months)) of (<YEARNUM> | <YEARTOLD>)
-that quarter: the? ((latest | same | comparable | corresponding | previous | preceding | current) (year HYPHEN ago)?)?
-    (year HYPHEN (ago | earlier))? fiscal? <NTHQUARTER>
+that quarter: the? ((latest | same | comparable | corresponding | previous | preceding | current) (year HYPHEN ago)? |
+    year HYPHEN (ago | earlier)) fiscal? <NTHQUARTER>
 that quarter: (the | that) comparable? (latest | current | same | previous | preceding | year HYPHEN (ago | earlier) |
     YEAR4)? fiscal? (quarter | period) (?! HYPHEN) (a year (ago | earlier))?
 that quarter: year HYPHEN (ago | earlier) (period | quarter)?
@@ -208,7 +209,7 @@ every: (every | each) (other | single | second | third)? (UNIT | WEEKDAY | <BARE
     <COUNT> UNITS) PARTOFDAY?
 times a: (once | twice | thrice | (SMALL | CARD | several | many) times) (a | an | per | every | each) (UNIT | night)
 times a: per UNIT
-frequency: FREQUENCY
+frequency: FREQUENCY (?! NAME)
 
 # How long
 one day: one day (?! HYPHEN)
@@ -233,7 +234,8 @@ duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further
     (?! HYPHEN? old) (and a half)? (HYPHEN? long)? (or (so | more))?
 half unit: (nearly | almost | over | more than)? (a? half HYPHEN? (a | an)? | a? quarter HYPHEN? (of a)? |
     three HYPHEN quarters of (a | an)) (hour | year | century | decade | day | month)
-a unit: <MORE>? (a | an) UNIT (and a half)? (or (two | so | more))? (?! ago | earlier | HYPHEN (ago | earlier | old))
+a unit: <MORE>? (a | an) (?! quarter) UNIT (and a half)? (or (two | so | more))?
+    (?! ago | earlier | HYPHEN (ago | earlier | old))
 a unit: (a | an) UNIT earlier
 bare units: (?<= INFOR) the? (UNITS (?! HYPHEN)) (on end)? | UNITS (?= before | after) | the early years |
     UNITS HYPHEN (long | old)
@@ -254,7 +256,6 @@ soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
 future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future |
     the (near | short) term
 future: from time to time
-year: <SPELLED>
 year: (the year)? YEAR4 | the year NUMBER
 year: (<POSITION> HYPHEN? | the <POSITION>) YEAR4
 year: (?<= PREP) SHORTYEAR

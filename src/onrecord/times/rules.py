@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.times import amounts, dates, feasts, told
+from onrecord.times import amounts, clocks, dates, feasts, told
 from onrecord.times.frames import Frame, Meaning, Words
 
 READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "iso": dates.iso,
     "slashed": dates.slashed,
-    "clock and day": amounts.clock_and_day,
+    "clock and day": clocks.clock_and_day,
     "day range": dates.day_range,
     "day month": dates.month_day,
     "month day": dates.month_day,
@@ -56,8 +56,8 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "bare units": amounts.bare_units,
     "bare unit": amounts.one_long,
     "vague duration": amounts.vague_duration,
-    "clock": amounts.clock,
-    "part of day": amounts.part_of_day,
+    "clock": clocks.clock,
+    "part of day": clocks.part_of_day,
     "present": amounts.present,
     "past": amounts.past,
     "soon": amounts.soon,

@@ -19,7 +19,7 @@ _AHEAD = word_set(
     threatens decided decides seeks seeking needs need needed forecast obliged required deadline called calls
     scheduling postponed delayed extended extend extends extending deadline"""
 )
-_AHEAD_ALONE = word_set("scheduled slated due expected planned forecast projected")
+_AHEAD_ALONE = word_set("scheduled slated due expected")
 _PRESENT = word_set("is are am 's 're has have")
 # Present forms that news uses of what is on the diary.
 _DIARY = word_set(

@@ -75,11 +75,14 @@ def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
     if base is None:
         return None
     if any(word in v.PARTS_OF_DAY for word in words) and unit_of(words) is None:
+        base = frame.last_day or frame.day or base
         day = base + (step_of(words)) * DAY
         return with_part(words, Meaning("DATE", day.isoformat(), Interval(day, day)))
     letter = unit_of(words)
     if letter is None:
         return None
+    if letter == "D":
+        base = frame.last_day or frame.day or base
     step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
     if "preceding" in words:
         step = -1
