@@ -24,7 +24,14 @@ from onrecord.times import find_times
 FAR_PARAGRAPHS: Final = 3
 LEAD_PARAGRAPHS: Final = 2
 EVENT_DAYS: Final = 7
-_PERFECT: Final = re.compile(r"(?:has|have|had|is|are)\b", re.IGNORECASE)
+LONGEST_DAYS: Final = 366
+LEADING_TOKENS: Final = 4
+BESIDE_TOKENS: Final = 3
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_AWAY: Final = frozenset(
+    "who which that whose whom where when while as after before because since until than though although if but".split()
+)
+_DONE: Final = frozenset("has have had having would will could may might can is are would've".split())
 _NOT_THEN: Final = re.compile(
     r"\b(?:since|until|till|before|after|from|ahead of|prior to|following|for)\s+(?:(?:the|last|early|late|this)\s+)?$",
     re.IGNORECASE,
@@ -67,6 +74,8 @@ def usable(time: Time, published: date | None, plan: Outline) -> bool:
     if interval is None or interval.earliest is None or interval.latest is None or time.value.endswith("_REF"):
         return False
     if published is not None and interval.earliest > published:
+        return False
+    if (interval.latest - interval.earliest).days > LONGEST_DAYS:
         return False
     return not _NOT_THEN.search(plan.text[max(0, time.span.start - 24) : time.span.start])
 
@@ -114,7 +123,25 @@ class Finder:
                 out[number] = Occasion(said, out[number].venue)
             if out[number] != Occasion() or before is None:
                 current[entity] = (paragraph, out[number])
+        self.fill_lead(out)
         return out
+
+    def fill_lead(self, out: list[Occasion]) -> None:
+        """Give what the lead tells without a day the occasion of the same speaker's next words, told just below."""
+        for number, entity in enumerate(self.entities):
+            paragraph = self.plan.paragraph_at(self.anchor(number).start)
+            if paragraph > LEAD_PARAGRAPHS:
+                return
+            item = self.attributions[number]
+            if entity is None or out[number].said is not None or item.act is not Act.SPEECH:
+                continue
+            later = (other for other in range(number + 1, len(out)) if self.entities[other] is entity)
+            following = next(later, None)
+            if following is None or self.within_words(item.content[0], number):
+                continue
+            near = self.plan.paragraph_at(self.anchor(following).start) - paragraph <= LEAD_PARAGRAPHS
+            if near and self.own(following).said is not None:
+                out[number] = joined(out[number], out[following])
 
     def anchor(self, number: int) -> Span:
         """The place of a statement's source, cue or content."""
@@ -155,16 +182,47 @@ class Finder:
                 if document:
                     near.append((0, time))
             elif item.cue is not None and any(stretch.contains(time.span) for stretch in stretches):
-                near.append((gap(item.cue, time.span), time))
+                near += [(gap(item.cue, time.span), time)] if self.belongs(number, time.span) else []
         said = min(near, key=lambda pair: pair[0])[1].interval if near else None
         venue = find_venue(self.plan, item.cue, item.source, item.content, stretches) if item.cue else None
         return Occasion(said, venue)
 
+    def belongs(self, number: int, time: Span) -> bool:
+        """Whether a time in the cue's sentence tells of the cue: it opens the sentence, or nothing parts the two.
+
+        Words within contents do not count.
+        """
+        item = self.attributions[number]
+        cue = item.cue or item.content[0]
+        sentence = self.plan.sentences[self.plan.sentence_at(cue.start)].span
+        if time.start < cue.start:
+            before = self.plan.tokens_in(Span(sentence.start, time.start))
+            between = self.outside(Span(time.end, cue.start), item.source)
+            if len(before) <= LEADING_TOKENS or len(between) <= BESIDE_TOKENS:
+                return not any(token in _AWAY for token in between[:1])
+            return not any(token in _AWAY or token in (";", ",") for token in between)
+        between = self.outside(Span(cue.end, time.start), item.source)
+        return not any(token in _AWAY or token == ";" for token in between)
+
+    def outside(self, span: Span, source: Span | None) -> list[str]:
+        """The words of a span, in lower case, that are in no content and not in the source."""
+        return [
+            token.word.lower()
+            for token in self.plan.tokens_in(span)
+            if not self.within_words(Span(token.start, token.end))
+            and not (source is not None and source.start <= token.start < source.end)
+        ]
+
     def may_share(self, number: int) -> bool:
         """Whether a statement can be of an occasion that is not told beside it."""
         item = self.attributions[number]
-        cue = item.cue.of(self.plan.text) if item.cue is not None else ""
-        return item.act is Act.SPEECH and not _PERFECT.match(cue) and not self.within_words(item.content[0], number)
+        if item.act is not Act.SPEECH or self.within_words(item.content[0], number):
+            return False
+        if item.cue is None:
+            return True
+        start = item.source.end if item.source is not None and item.source.end <= item.cue.start else item.cue.start
+        words = {token.word.lower() for token in self.plan.tokens_in(Span(start, item.cue.end))}
+        return not words & _DONE
 
     def same_passage(self, number: int, entity: Entity, paragraphs: int) -> bool:
         """Whether the same speaker's last statement, so many paragraphs before, is of the same occasion."""
@@ -188,16 +246,27 @@ class Finder:
             interval = time.interval
             if interval is None or interval.earliest != interval.latest or self.within_words(time.span):
                 continue
-            if any(named.entity is entity for named in self.cast.within(sentence.span)):
+            people = [named for named in self.cast.within(sentence.span) if named.entity.type is SpeakerType.PERSON]
+            if people and (
+                people[0].entity is entity
+                or (any(p.entity is entity for p in people) and not self.other_speaks(sentence.span, entity))
+            ):
                 return interval
         return None
+
+    def other_speaks(self, sentence: Span, entity: Entity) -> bool:
+        """Whether a sentence reports what somebody else said."""
+        return any(
+            item.cue is not None and sentence.contains(item.cue) and self.entities[number] is not entity
+            for number, item in enumerate(self.attributions)
+        )
 
     def event_day(self) -> Interval | None:
         """The one day of an article that tells the events of its own day, or of a debate, match, hearing ..."""
         days = {
             (time.interval.earliest, time.interval.latest): time
             for time in reversed(self.times)
-            if time.interval is not None and self.recent(time.interval)
+            if time.interval is not None and _DAY.match(time.value) and self.recent(time.interval)
         }
         lead = [time for time in days.values() if self.plan.paragraph_at(time.span.start) <= LEAD_PARAGRAPHS]
         if not lead or self.published is None:
