@@ -17,7 +17,7 @@ from typing import Final
 from onrecord.records import Act, Article, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
 from onrecord.speakers.outline import Outline
-from onrecord.speakers.venues import find_venue
+from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
 from onrecord.times import find_times
 
 # Counted on the training articles, 2026-11: `python -m evaluation speakers ... --hold-out train --errors said`.
@@ -184,8 +184,38 @@ class Finder:
             elif item.cue is not None and any(stretch.contains(time.span) for stretch in stretches):
                 near += [(gap(item.cue, time.span), time)] if self.belongs(number, time.span) else []
         said = min(near, key=lambda pair: pair[0])[1].interval if near else None
-        venue = find_venue(self.plan, item.cue, item.source, item.content, stretches) if item.cue else None
-        return Occasion(said, venue)
+        return Occasion(said, self.venue(number, stretches))
+
+    def venue(self, number: int, stretches: Sequence[Span]) -> str | None:
+        """The audience or the stage that the cue's clause tells; a stage says more than "reporters"."""
+        item, entity = self.attributions[number], self.entities[number]
+        if item.cue is None:
+            return None
+        if item.source is None and entity is None:
+            return self.asked(number)
+        listener = told_whom(self.plan, item.cue, item.content)
+        if listener is not None and listener.lower() not in GENERAL:
+            return listener
+        near = [
+            (gap(item.cue, stage.span), stage.words)
+            for stage in find_stages(self.plan, stretches, item.source)
+            if self.belongs(number, stage.span)
+        ]
+        if near:
+            return min(near)[1]
+        if entity is not None and entity.type is SpeakerType.DOCUMENT and "letter" in entity.name.lower():
+            return addressee(self.plan.text)
+        return listener
+
+    def asked(self, number: int) -> str | None:
+        """Who was asked, where the question has no source: the speaker of the answer in the same sentence."""
+        item = self.attributions[number]
+        if item.cue is None or item.cue.of(self.plan.text).split()[0].lower() not in ASKING:
+            return None
+        here = self.plan.sentence_at(item.cue.start)
+        following = self.entities[number + 1] if number + 1 < len(self.entities) else None
+        near = following is not None and self.plan.sentence_at(self.anchor(number + 1).start) - here <= 1
+        return following.name if following is not None and near else None
 
     def belongs(self, number: int, time: Span) -> bool:
         """Whether a time in the cue's sentence tells of the cue: it opens the sentence, or nothing parts the two.
@@ -288,8 +318,10 @@ class Finder:
 
 def joined(own: Occasion, before: Occasion) -> Occasion:
     """A statement's own occasion filled up from the one before, unless its own tells of another."""
-    if own.said is not None:
+    if own.said is not None and own.said != before.said:
         return own
+    if own.venue is not None and points_back(own.venue) and before.venue is not None:
+        return Occasion(before.said, before.venue)
     if own.venue is not None and before.venue is not None and own.venue != before.venue:
         return own
     return Occasion(before.said, own.venue or before.venue)
