@@ -9,9 +9,8 @@ from typing import Protocol
 from onrecord.errors import OnrecordError, RecordError
 from onrecord.record.record import Record
 from onrecord.record.views import Outcome, Refusal
-from onrecord.records import Article, ModelCard, Reading
-
-Read = Callable[[Article], Reading]
+from onrecord.record.workers import Job, Read, Result, internal_error, read_apart, read_here
+from onrecord.records import Article, ModelCard
 
 
 class Item(Protocol):
@@ -62,16 +61,23 @@ def ingest(
     *,
     progress: Callable[[Step], None] | None = None,
     model: ModelCard | None = None,
+    workers: int = 1,
+    open_reader: Callable[[], Read] | None = None,
 ) -> Report:
     """Read every item and put it on the record; each article is its own transaction, so a killed run resumes.
 
     model: that `read` uses; items read by another one are read again. An item that cannot be read becomes a refusal
     and the run goes on; a record that cannot be written raises RecordError and stops it, with what is done kept.
+    workers: processes that read, if `open_reader` is given, which opens one's own reader in each of them; it and the
+    items' `load` must be picklable. This process alone writes.
     """
     run = record.begin_run()
     tally = _Tally()
-    for item in items:
-        step = _one(record, item, read, model)
+    jobs = (_job(record, item, model) for item in items)
+    apart = workers > 1 and open_reader is not None
+    results = read_apart(jobs, open_reader, workers) if apart and open_reader else read_here(jobs, read)
+    for job, result in results:
+        step = _keep(record, job, result)
         tally.count(step)
         if progress is not None:
             progress(step)
@@ -82,33 +88,32 @@ def ingest(
     return report
 
 
-def _one(record: Record, item: Item, read: Read, model: ModelCard | None) -> Step:
-    """An item from its bytes to the record, or to a refusal."""
+def _job(record: Record, item: Item, model: ModelCard | None) -> Job:
+    """An item as something to read, unless its bytes are known."""
+    make: Callable[[], str | None] | None = getattr(item, "fingerprint", None)
     try:
-        fingerprint = fingerprint_of(item)
-        if fingerprint is not None and record.has_read(item.name, fingerprint, model):
-            return Step(item.name, Outcome.UNCHANGED, skipped=True)
-        reading = read(item.load())
-        outcome = record.add(reading, origin=item.name, fingerprint=fingerprint)
+        fingerprint = make() if make is not None else None
+    except OnrecordError as error:
+        return Job(item.name, item.load, error=error)
+    except Exception as error:
+        return Job(item.name, item.load, error=internal_error(item.name, error))
+    known = fingerprint is not None and record.has_read(item.name, fingerprint, model)
+    return Job(item.name, item.load, fingerprint, known)
+
+
+def _keep(record: Record, job: Job, result: Result | None) -> Step:
+    """A result on the record, as an article or as a refusal."""
+    if result is None:
+        return Step(job.name, Outcome.UNCHANGED, skipped=True)
+    if isinstance(result, OnrecordError):
+        return Step(job.name, None, record.refuse(job.name, result))
+    try:
+        outcome = record.add(result, origin=job.name, fingerprint=job.fingerprint)
     except RecordError:
         raise
-    except OnrecordError as error:
-        return Step(item.name, None, record.refuse(item.name, error))
-    except Exception as error:  # a mistake of ours on one page must not cost the others
-        return Step(item.name, None, record.refuse(item.name, internal_error(item.name, error)))
-    return Step(item.name, outcome, statements=len(reading.statements))
-
-
-def fingerprint_of(item: Item) -> str | None:
-    """What an item gives as its fingerprint, if it gives one."""
-    make: Callable[[], str | None] | None = getattr(item, "fingerprint", None)
-    return make() if make is not None else None
-
-
-def internal_error(name: str, error: Exception) -> OnrecordError:
-    """A mistake of ours, as an error about the page that brought it out."""
-    words = f"internal error: {type(error).__name__}: {error}".rstrip(": ")
-    return OnrecordError(name, words, "please report it, with the page if you may")
+    except Exception as error:  # a reading that cannot be stored is a mistake of ours, on one page
+        return Step(job.name, None, record.refuse(job.name, internal_error(job.name, error)))
+    return Step(job.name, outcome, statements=len(result.statements))
 
 
 @dataclass(slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from onrecord.plain import Plain
 from onrecord.record import schema
 from onrecord.record.codes import day_of, fold
 from onrecord.record.hits import article_columns, article_ref, load_hits, moment
@@ -21,7 +23,7 @@ from onrecord.record.views import (
     Status,
     VersionRef,
 )
-from onrecord.records import Reading
+from onrecord.records import Reading, Span, Speaker, Statement
 
 
 def find_reading(connection: Connection, article_id: str, number: int | None) -> Reading | None:
@@ -76,14 +78,38 @@ def find_statement(connection: Connection, id: str) -> StatementView | None:
     joined = schema.statements.join(schema.versions, statements.version_key == versions.key).join(
         schema.articles, statements.article_key == articles.key
     )
-    columns = (statements.key.label("statement_key"), versions.reading, *_version_columns())
+    columns = (
+        statements.key.label("statement_key"),
+        statements.spans,
+        versions.reading,
+        *_version_columns(),
+    )
     row = connection.execute(select(*columns).select_from(joined).where(statements.id == id)).one_or_none()
     if row is None:
         return None
     reading = unpack_reading(row.reading)
-    statement = next((one for one in reading.statements if one.id == id), None)
     (hit,) = load_hits(connection, [row.statement_key])
-    return StatementView(hit, statement, reading.article, _version_ref(row)) if statement else None
+    statement = next((one for one in reading.statements if one.id == id), None)
+    if statement is None:  # withdrawn: the version was read again, and this was not found any more
+        statement = _statement(hit, json.loads(row.spans))
+    return StatementView(hit, statement, reading.article, _version_ref(row))
+
+
+def _statement(hit: StatementHit, spans: Plain) -> Statement:
+    """A statement from what is on record of it by itself."""
+    who = hit.speaker
+    return Statement(
+        id=hit.id,
+        content=tuple(Span(*span) for span in spans["content"]),
+        cue=Span(*spans["cue"]) if spans["cue"] else None,
+        source=Span(*spans["source"]) if spans["source"] else None,
+        kind=hit.kind,
+        act=hit.act,
+        speaker=Speaker(who.id, who.name, who.type, who.role) if who else None,
+        said=hit.said,
+        venue=hit.venue,
+        confidence=hit.confidence,
+    )
 
 
 def find_gone(connection: Connection, article_id: str) -> tuple[StatementHit, ...]:

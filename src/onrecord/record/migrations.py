@@ -118,7 +118,8 @@ _FULL_TEXT = """
 CREATE VIEW statement_texts AS
     SELECT statements.key AS key, statements.content AS content, statements.speaker_name AS speaker,
         versions.title AS title
-    FROM statements JOIN versions ON versions.key = statements.version_key;
+    FROM statements JOIN versions ON versions.key = statements.version_key
+    WHERE statements.status != 'withdrawn';
 CREATE VIRTUAL TABLE statement_words USING fts5 (
     content, speaker, title, content = 'statement_texts', content_rowid = 'key',
     tokenize = 'unicode61 remove_diacritics 2'

@@ -86,7 +86,7 @@ def _other_names(connection: Connection, rows: Mapping[int, Any]) -> defaultdict
     names = schema.names.c
     found: defaultdict[int, list[str]] = defaultdict(list)
     chosen = select(names.speaker_key, names.name, names.folded).where(names.speaker_key.in_(rows))
-    for key, name, folded in connection.execute(chosen.order_by(names.key)).tuples():
+    for key, name, folded in connection.execute(chosen.order_by(names.key)):
         if folded != fold(rows[key].name):
             found[key].append(name)
     return found
@@ -102,13 +102,13 @@ def _first_roles(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
         .group_by(appearances.speaker_key, appearances.role)
         .order_by(number, func.max(appearances.article_key))
     )
-    return {key: role for key, role in connection.execute(counted).tuples() if role is not None}
+    return {key: role for key, role in connection.execute(counted) if role is not None}
 
 
 def _months(connection: Connection, key: int) -> tuple[Count, ...]:
     entries = schema.entries.c
     counted = select(entries.month, func.count()).where(entries.speaker_key == key, entries.month.is_not(None))
-    rows = connection.execute(counted.group_by(entries.month).order_by(entries.month.desc())).tuples()
+    rows = connection.execute(counted.group_by(entries.month).order_by(entries.month.desc()))
     return tuple(Count(month_words(month), count) for month, count in rows)
 
 
@@ -129,7 +129,7 @@ def _publishers(connection: Connection, key: int) -> tuple[Count, ...]:
 
 def _counts(connection: Connection, counted: Any, value: Any) -> tuple[Count, ...]:
     """Most frequent first."""
-    rows = connection.execute(counted.order_by(func.count().desc(), value).limit(_LISTED)).tuples()
+    rows = connection.execute(counted.order_by(func.count().desc(), value).limit(_LISTED))
     return tuple(Count(value, count) for value, count in rows)
 
 
@@ -147,6 +147,6 @@ def _roles(connection: Connection, key: int) -> tuple[RoleView, ...]:
     )
     return tuple(
         RoleView(role, count, day_of(first), day_of(last))
-        for role, count, first, last in connection.execute(counted).tuples()
+        for role, count, first, last in connection.execute(counted)
         if role is not None
     )
