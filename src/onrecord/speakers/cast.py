@@ -183,7 +183,7 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
         key = plain_letters(mention.name)
         if key in index:
             continue
-        if " " not in key and mention.name.isupper() and len(acronym_key(key)) <= 8:
+        if " " not in key and mention.name.isupper() and len(acronym_key(key)) <= 9:
             acronyms.append(mention)
             continue
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
@@ -228,6 +228,12 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
         person = find_person(mention, parts, people, cast)
         if person is not None:
             return person
+    if mention.guess in (Guess.COUNTRY, Guess.CAPITAL) and len(parts) == 1:
+        namesake = next(
+            (person for person in people if name_parts(person.name)[-1] == parts[0] and person.certain), None
+        )
+        if namesake is not None and not mention.placed:
+            return namesake
     if mention.guess is Guess.COUNTRY:
         return cast.government(table.by_name[key])
     if mention.guess is Guess.CAPITAL:

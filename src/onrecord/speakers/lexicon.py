@@ -32,7 +32,7 @@ RANKS = _words(
     "councilman councilwoman councilor deputy chief director chairman chairwoman chair chairperson professor ceo "
     "cfo coo cto vp vice-president co-founder founder attorney solicitor commissioner envoy consul treasurer "
     "speaker whip leader spokesman spokeswoman spokesperson spox emir sultan prosecutor coroner counsel "
-    "rear-admiral undersecretary delegate alderman assemblyman assemblywoman rear vice-chair vice-chairman"
+    "rear-admiral undersecretary mp mep mps msp delegate alderman assemblyman assemblywoman rear vice-chair vice-chairman"
 )
 """Ranks and offices that may stand right before a name, capitalised or not."""
 
@@ -235,6 +235,9 @@ FEMALE_NOUNS = _words(
     "waitress assemblywoman frenchwoman stepdaughter bride midwife"
 )
 
+PLATFORMS = _words("twitter facebook instagram youtube tiktok x snapchat telegram whatsapp linkedin reddit weibo")
+"""Names that are a place to speak at far more often than a speaker."""
+
 PRONOUNS_MALE = _words("he him his himself")
 PRONOUNS_FEMALE = _words("she her hers herself")
 PRONOUNS_THING = _words("it its itself")
@@ -300,7 +303,7 @@ OFFICE_KIN = {
 ),
     "lawmaker": _words("senator mp congressman congresswoman representative councillor sen sen. rep rep. deputy"),
     "legislator": _words("senator mp congressman congresswoman representative sen sen. rep rep."),
-    "leader": _words("president premier chancellor leader minister chairman king pope secretary head"),
+    "leader": _words("president premier chancellor leader minister chairman king pope secretary head director"),
     "candidate": _words("candidate nominee senator governor sen sen. gov gov. hopeful contender businessman"),
     "senator": _words("senator sen sen."),
     "governor": _words("governor gov gov."),
@@ -333,7 +336,7 @@ OFFICE_KIN = {
     "chief": _words("chief head director"),
     "democrat": _words("democrat democratic d"),
     "republican": _words("republican r"),
-    "mum": _words("mother"), "mom": _words("mother"), "dad": _words("father"), "mother": _words("mum mom"),
+    "pm": _words("minister premier"), "mum": _words("mother"), "mom": _words("mother"), "dad": _words("father"), "mother": _words("mum mom"),
     "father": _words("dad"), "coach": _words("manager"), "manager": _words("coach"),
     "reporter": _words("journalist correspondent"), "journalist": _words("reporter correspondent editor"),
 }  # fmt: skip

@@ -42,9 +42,15 @@ _BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"admini
     "show", "force", "forces", "guard", "patrol", "brand", "label", "chain", "service", "services", "state", "defense",
     "defence", "party", "court", "store", "center", "centre", "board",
 }  # fmt: skip
+_KINDS_OF_BODY: Final = frozenset(
+    "newspaper daily weekly tabloid magazine broadcaster network channel outlet website publication platform company "
+    "firm retailer airline carrier manufacturer automaker carmaker maker bank charity foundation think-tank thinktank "
+    "agency watchdog group organization organisation union supplier developer publisher startup start-up insurer".split()
+)
 _COMMON_NOUNS: Final = (
     ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS - {"bible", "koran", "quran"}
 )
+_NUMBERED: Final = frozenset("no no. number channel fox radio bbc itv tv kanal abc nbc cbs sky".split())
 _APOSTROPHE: Final = re.compile("['’]")
 _DEGREES: Final = frozenset(
     "MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq Ph.D M.D R-Texas LAST AM PM EST EDT GMT".split()
@@ -100,6 +106,7 @@ class NameMention:
     after_the: bool = False
     possessive: bool = False
     modifies: bool = False
+    placed: bool = False
     sentence: int = 0
 
 
@@ -109,7 +116,7 @@ def find_names(outline: Outline) -> tuple[NameMention, ...]:
     for number, sentence in enumerate(outline.sentences):
         if sentence.kind is ParagraphKind.HEADLINE or all_capitals(outline, sentence):
             continue
-        index = sentence.first
+        index = after_dateline(outline.tokens, sentence)
         while index < sentence.last:
             end = run_end(outline.tokens, index, sentence)
             if end == index:
@@ -117,7 +124,60 @@ def find_names(outline: Outline) -> tuple[NameMention, ...]:
                 continue
             found.extend(read_run(outline, index, end, sentence, number))
             index = end
-    return tuple(found)
+    spelled = spelled_out(outline)
+    kept = [mention for mention in found if not any(mention.span.overlaps(other.span) for other in spelled)]
+    return tuple(sorted([*kept, *spelled], key=lambda mention: mention.span))
+
+
+def spelled_out(outline: Outline) -> list[NameMention]:
+    """Bodies named in full before their acronym: "Roads, Rivers and Rails Northland (RRRN)"."""
+    found: list[NameMention] = []
+    tokens = outline.tokens
+    for number, sentence in enumerate(outline.sentences):
+        for index in range(sentence.first + 2, sentence.last - 1):
+            letters = tokens[index + 1].word if tokens[index].word == "(" else ""
+            if not (
+                letters.isupper()
+                and 2 < len(letters) <= 8
+                and tokens[index + 2 - (index + 2 >= len(tokens))].word == ")"
+            ):
+                continue
+            begin = initials_begin(tokens, index, sentence, letters)
+            if begin is None:
+                continue
+            span = Span(tokens[begin].start, tokens[index - 1].end)
+            lowers = {plain_letters(token.word) for token in tokens[begin:index]}
+            official = bool(lowers & NAME_GOVERNMENT) or plain_letters(tokens[index - 1].word) in countries().by_name
+            guess = Guess.GOVERNMENT if official else Guess.ORGANIZATION
+            found.append(NameMention(span, " ".join(span.of(outline.text).split()), guess, sentence=number))
+    return found
+
+
+def initials_begin(tokens: tuple[Token, ...], end: int, sentence: Sentence, letters: str) -> int | None:
+    """Where the words begin whose initials an acronym is, small words and commas passed over; None where none fit."""
+    wanted = list(letters.lower())
+    index = end
+    while wanted and index > sentence.first and end - index < 12:
+        index -= 1
+        word = tokens[index].word
+        if word[0].lower() == wanted[-1] and (word[0].isupper() or word in ("from", "and", "of")):
+            wanted.pop()
+        elif not (word in ("of", "and", "for", "the", "on", "in", "from", ",", "&", "to") or word[0].isupper()):
+            return None
+    return index if not wanted and tokens[index].word[0].isupper() else None
+
+
+def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
+    """Where a sentence begins behind a dateline: "LOWICK, Northland (Reuters) —"."""
+    if not (tokens[sentence.first].word.isupper() and len(tokens[sentence.first].word) > 2):
+        return sentence.first
+    for index in range(sentence.first + 1, min(sentence.first + 10, sentence.last)):
+        word = tokens[index].word
+        if word in "—–-―" or word == "--":
+            return index + 1
+        if not (word[0].isupper() or word in "(),./" or word.isdigit()):
+            break
+    return sentence.first
 
 
 def all_capitals(outline: Outline, sentence: Sentence) -> bool:
@@ -164,7 +224,8 @@ def run_end(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> int:
     end = index + 1
     while end < sentence.last:
         word = tokens[end].word
-        if is_capital(tokens, end, sentence) and not new_name(tokens, end):
+        numbered = word.isdigit() and len(word) <= 3 and tokens[end - 1].word.lower() in _NUMBERED
+        if numbered or (is_capital(tokens, end, sentence) and not new_name(tokens, end)):
             end += 1
         elif word in PERSON_PARTICLES or word == "&":
             ahead = end + 1
@@ -209,6 +270,9 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
         ]
     the = begin > sentence.first and tokens[begin - 1].word.lower() == "the"
     cut, titled, has_title = title_end(lowers, the=the)
+    if cut == 0:
+        cut = office_of(tokens, begin, lowers, sentence)
+        has_title = cut > 0
     if cut == len(lowers):
         return []
     first = begin + cut
@@ -223,6 +287,10 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     role = role_before(outline, first, sentence) if guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) else None
     if role is not None and guess is not Guess.PERSON and not the and role_is_personal(role, outline):
         guess = Guess.PERSON
+    if role is None and not has_title and guess in (Guess.UNKNOWN, Guess.OTHER, Guess.PERSON, Guess.ORGANIZATION):
+        body = body_before(outline, first, sentence)
+        if body is not None:
+            guess, role = Guess.ORGANIZATION, body
     apposed, age = after_name(outline, end, sentence)
     if guess is Guess.UNKNOWN and len(words) > 1 and (apposed is not None or age is not None):
         guess = Guess.PERSON
@@ -244,9 +312,19 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
             after_the=the and cut == 0,
             possessive=after in ("'s", "’s") or (after in "'’" and after != "" and lowers[-1].endswith("s")),
             modifies=after in _BODY_NOUNS or (after.endswith("s") and after[:-1] in PERSON_NOUNS),
+            placed=first > sentence.first and tokens[first - 1].word.lower() in ("in", "from", "to", "at", "near"),
             sentence=number,
         )
     ]
+
+
+def office_of(tokens: tuple[Token, ...], begin: int, lowers: list[str], sentence: Sentence) -> int:
+    """How many words of a run still belong to an office before it: "Chief of Staff Ada Stone", "Minister for Health ..."."""
+    if begin - 2 < sentence.first or tokens[begin - 1].word not in ("of", "for"):
+        return 0
+    if tokens[begin - 2].word.lower() not in RANKS:
+        return 0
+    return next((cut for cut in range(1, len(lowers) - 1) if is_first_name(lowers[cut])), 0)
 
 
 def place_before_person(lowers: list[str]) -> int:
@@ -418,16 +496,38 @@ def role_before(outline: Outline, first: int, sentence: Sentence) -> Span | None
     if index < sentence.first:
         return None
     last = tokens[index].word.lower()
-    if last not in RANKS and last not in PERSON_NOUNS:
+    office = index - 2 >= sentence.first and tokens[index - 1].word == "of" and tokens[index - 2].word.lower() in RANKS
+    if last not in RANKS and last not in PERSON_NOUNS and not office:
         return None
     begin = index
-    while begin > sentence.first and goes_with_role(tokens, begin - 1, sentence):
+    while begin > sentence.first and (
+        goes_with_role(tokens, begin - 1, sentence)
+        or (
+            tokens[begin - 1].word in ("of", "for")
+            and begin - 2 >= sentence.first
+            and tokens[begin - 2].word.lower() in RANKS
+        )
+    ):
         begin -= 1
     while begin < index and tokens[begin].word in ("'s", "’s"):
         begin += 1
     words = [token.word.lower() for token in tokens[begin : index + 1]]
     if all(word in HONORIFICS for word in words):
         return None
+    return Span(tokens[begin].start, tokens[index].end)
+
+
+def body_before(outline: Outline, first: int, sentence: Sentence) -> Span | None:
+    """The kind of body right before its name: "the newspaper", "Swedish carmaker"."""
+    tokens = outline.tokens
+    index = first - 1
+    if index < sentence.first or tokens[index].word not in _KINDS_OF_BODY:
+        return None
+    begin = index
+    while begin > sentence.first and (
+        tokens[begin - 1].word[0].isupper() or tokens[begin - 1].word in _KINDS_OF_BODY | _OPEN_ROLE | {"news", "daily"}
+    ):
+        begin -= 1
     return Span(tokens[begin].start, tokens[index].end)
 
 

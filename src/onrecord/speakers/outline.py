@@ -17,7 +17,7 @@ ABBREVIATIONS: Final = (
 ).split()
 _TOKEN: Final = re.compile(
     rf"(?:[A-Z]\.){{2,}}|\b(?:{'|'.join(ABBREVIATIONS)})\.(?=[\s,])|\b[A-Z]\.(?=\s[A-Z])|['’]s\b"
-    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–.&/@][^\W_]+)*|[^\w\s]"
+    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–&/@][^\W_]+|\.[a-z0-9][^\W_]*)*|[^\w\s]"
 )
 _CLOSERS: Final = frozenset("\"”’')]»")
 _ENDERS: Final = frozenset(".!?…")

@@ -94,7 +94,7 @@ def units_of(outline: Outline, span: Span, cast: Cast) -> list[Unit]:
     names = {named.mention.span.start: named for named in cast.within(span)}
     units: list[Unit] = []
     skip = -1
-    for token in outline.tokens_in(span):
+    for token in clipped(outline, span):
         if token.start < skip:
             continue
         named = names.get(token.start)
@@ -104,6 +104,24 @@ def units_of(outline: Outline, span: Span, cast: Cast) -> list[Unit]:
         else:
             units.append(Unit(token.start, token.end, token.word, token))
     return units
+
+
+def clipped(outline: Outline, span: Span) -> list[Token]:
+    """The tokens of a span, the last cut at its end ("they" of "they've"), without acronyms in brackets inside."""
+    tokens = [
+        token if token.end <= span.end else Token(token.start, span.end, outline.text[token.start : span.end])
+        for token in outline.tokens_in(span)
+    ]
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        bracketed = index and tokens[index].word == "(" and index + 3 < len(tokens) and tokens[index + 2].word == ")"
+        if bracketed and sum(letter.isupper() for letter in tokens[index + 1].word) >= 2:
+            index += 3
+        else:
+            kept.append(tokens[index])
+            index += 1
+    return kept
 
 
 def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | None:
@@ -267,18 +285,17 @@ def apposition(outline: Outline, segments: list[list[Unit]]) -> Phrase | None:
     head = core_of(segments[0])
     for segment in segments[1:]:
         core = core_of(segment)
-        name = next((unit for unit in core if unit.named is not None), None)
-        if name is None or (core[-1] is not name):
+        name = core[-1]
+        if name.named is None:
             continue
         before = [unit for unit in core if unit is not name]
-        personal = name.named is not None and name.named.entity.type is SpeakerType.PERSON
-        if before and not personal:
+        personal = name.named.entity.type is SpeakerType.PERSON
+        single = head[0].word.lower() in ("one", "another")
+        if before and not personal and not (single and before[0].word.lower() == "the" and len(before) == 1):
             continue
         if before and before[0].word.lower() in ("and", "or"):
             continue
-        if not personal and describe_type(head[-1].word.lower()) in (SpeakerType.GROUP, SpeakerType.DOCUMENT):
-            continue
-        if not personal and describe_type(head[-1].word.lower()) is SpeakerType.UNNAMED:
+        if not personal and not single and describe_type(head[-1].word.lower()) in NO_BODY:
             continue
         if personal and describe_type(head[-1].word.lower()) is SpeakerType.DOCUMENT:
             continue
@@ -308,6 +325,7 @@ def name_at_end(outline: Outline, segment: list[Unit], core: list[Unit]) -> Phra
     return None
 
 
+NO_BODY: Final = frozenset({SpeakerType.GROUP, SpeakerType.DOCUMENT, SpeakerType.UNNAMED})
 KNOWN_NOUNS: Final = (
     PERSON_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS | GOVERNMENT_NOUNS | ORGANIZATION_NOUNS | RANKS | UNNAMED_PLURALS
 )
