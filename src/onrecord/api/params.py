@@ -14,6 +14,7 @@ from onrecord.records import Act, SpeakerType, StatementKind
 PAGE_SIZE = 25
 """Entries on a page for people."""
 LAST_PAGE = 1_000_000
+LAST_ENTRY = 1_000_000_000
 LONGEST = 500
 """Characters in any words asked for; longer is a mistake or an attack."""
 
@@ -84,7 +85,7 @@ class StatementParams(Filters):
     """Filters, and which slice of the answer."""
 
     limit: int = Field(PAGE_SIZE, ge=1, le=MAX_LIMIT, description="Statements in this answer")
-    offset: int = Field(0, ge=0, description="Statements to pass over")
+    offset: int = Field(0, ge=0, le=LAST_ENTRY, description="Statements to pass over")
 
 
 class SearchParams(Filters):
@@ -97,7 +98,7 @@ class SliceParams(_Params):
     """Which slice of a list."""
 
     limit: int = Field(PAGE_SIZE, ge=1, le=MAX_LIMIT, description="Entries in this answer")
-    offset: int = Field(0, ge=0, description="Entries to pass over")
+    offset: int = Field(0, ge=0, le=LAST_ENTRY, description="Entries to pass over")
 
 
 class NameParams(SliceParams):
@@ -158,4 +159,4 @@ def wrong_value(fault: Any) -> InputError:
         return InputError(name, "is no parameter here", "see /api for those there are")
     given = fault.get("input")
     shown = f"{name}={str(given)[:80]}" if isinstance(given, (str, int, float)) else name
-    return InputError(shown, fault["msg"].removeprefix("Value error, ").lower())
+    return InputError(shown, fault["msg"].removeprefix("Value error, ").removeprefix("Input "))

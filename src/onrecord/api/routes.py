@@ -41,6 +41,7 @@ def json_response(plain: Any, status: int = 200, *, media_type: str = "applicati
 
 def _answers(shape: Any, *also: int) -> dict[int | str, dict[str, Any]]:
     found: dict[int | str, dict[str, Any]] = {status: {"model": shapes.ErrorShape} for status in (400, *also)}
+    found["default"] = {"model": shapes.ErrorShape}  # told so, FastAPI adds no error form of its own
     return {200: {"model": shape}, **found}
 
 

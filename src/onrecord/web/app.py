@@ -25,7 +25,7 @@ from onrecord.errors import OnrecordError
 from onrecord.record import Record, open_record
 from onrecord.web import pages
 from onrecord.web.rendering import Rendering
-from onrecord.web.security import SecurityHeaders
+from onrecord.web.security import HEADERS, SecurityHeaders
 
 View = Callable[..., pages.Shown]
 
@@ -166,7 +166,9 @@ def _add_errors(app: FastAPI, rendering: Rendering) -> None:
         return response
 
     def unforeseen(request: Request, error: Exception) -> Response:
-        return answer(request, Unforeseen("onrecord", "something went wrong in the server", "its log has the details"))
+        response = answer(request, Unforeseen("onrecord", "something went wrong in the server", "its log tells more"))
+        response.headers.update(HEADERS)  # faults are answered outside of all middleware
+        return response
 
     app.add_exception_handler(OnrecordError, ours)
     app.add_exception_handler(RequestValidationError, invalid)

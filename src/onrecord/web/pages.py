@@ -86,11 +86,12 @@ def search(record: Record, params: SearchParams) -> Shown:
         "pager": pager(state, found),
         "facets": facets(state, found.facets),
         "chips": chips(state, params, chosen),
+        "first_page": state.at(1),
         "hidden": {key: value for key, value in state.given.items() if key not in _IN_FORM},
     }
 
     def table() -> Iterable[str]:
-        return tables.statements(tables.every(record, query))
+        return tables.statements(record.each(query))
 
     return Shown("search.html", context, lambda: _paged(State("/search.json", state.given), found), table, state)
 
@@ -105,7 +106,7 @@ def article(record: Record, params: ArticlePageParams, id: str) -> Shown:
     shown = tuple(s for s in reading.statements if s.confidence >= least)
     made = blocks(reading.article.text, shown, reading.article.paragraphs)
     placed = {number for block in made for number in block.begins}
-    versions = record.versions(id)
+    versions, gone = record.versions(id), record.gone(id)
     number = params.version or next((v.number for v in versions if v.current), 1)
     context = {
         "reading": reading,
@@ -119,14 +120,15 @@ def article(record: Record, params: ArticlePageParams, id: str) -> Shown:
         "loose": [n for n in range(1, len(shown) + 1) if n not in placed],
         "versions": versions,
         "version": next((v for v in versions if v.number == number), None),
-        "gone": record.gone(id),
+        "gone": gone,
+        "gone_ids": {hit.id for hit in gone},
         "state": state_of(f"/articles/{id}", params),
     }
     return Shown(
         "article.html",
         context,
         lambda: plain,
-        lambda: tables.statements(tables.every(record, Query(article_id=id))),
+        lambda: tables.statements(record.each(Query(article_id=id))),
         state_of(f"/articles/{id}", params),
     )
 
@@ -170,7 +172,7 @@ def speaker(record: Record, params: PageParams, id: str) -> Shown:
     }
 
     def table() -> Iterable[str]:
-        return tables.statements(tables.every(record, Query(speaker_id=id)))
+        return tables.statements(record.each(Query(speaker_id=id)))
 
     return Shown("speaker.html", context, lambda: plain, table, state)
 

@@ -56,6 +56,7 @@ class Rendering:
             web_address=words.web_address,
             site=words.site,
             segment=words.segment,
+            has_letters=words.has_letters,
             iso=lambda value: value.isoformat(),
         )
         self.templates.globals.update(

@@ -72,8 +72,8 @@ def month_ends(value: str) -> tuple[date, date] | None:
 
 
 def percent(share: float) -> str:
-    """ "93 %" of 0.93, rounded down: never shown surer than it is."""
-    return f"{int(share * 100 + 1e-6)} %"
+    """ "93%" of 0.93, rounded down: never shown surer than it is."""
+    return f"{int(share * 100 + 1e-6)}%"
 
 
 def number(value: int) -> str:
@@ -109,3 +109,8 @@ def site(url: str) -> str:
 def segment(value: str) -> str:
     """One segment of a path, every reserved character escaped."""
     return quote(value, safe="")
+
+
+def has_letters(value: str) -> bool:
+    """Whether a cue can be read out; a colon or a dash cannot."""
+    return any(character.isalnum() for character in value)
