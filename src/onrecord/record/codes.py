@@ -25,9 +25,14 @@ _PLAIN_LETTERS = str.maketrans(
 )
 
 
+def searchable(words: str) -> str:
+    """Words as the database takes them: without NUL, and with "?" for halves of characters."""
+    return words.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
 def fold(name: str) -> str:
     """A name without case, accents and surplus white space, for comparing."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    letters = unicodedata.normalize("NFKD", searchable(name).casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.sub(r"\s+", " ", bare.translate(_PLAIN_LETTERS)).split())
 

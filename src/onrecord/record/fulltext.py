@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.record.codes import searchable
+
 _TERM = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)(?:"|$)|(?P<word>[^\s"]+))')
 _QUOTES = str.maketrans("“”„‟«»", '""""""')
 
@@ -44,7 +46,7 @@ class Match:
 
 def parse_words(words: str) -> Match | None:
     """What to match for these words, or None if they are blank."""
-    typed = words.replace("\0", " ").translate(_QUOTES).strip()
+    typed = searchable(words).translate(_QUOTES).strip()
     if not typed:
         return None
     groups: list[list[Term]] = []
