@@ -14,18 +14,8 @@ from onrecord.times.frames import (
     pick,
     unit_of,
 )
-from onrecord.times.periods import shift_day
+from onrecord.times.periods import reach, shift_day
 
-# How far "in the coming days" and its like reach, as so many of a unit.
-_VAGUE_REACH = {
-    "D": ("D", 7),
-    "W": ("M", 1),
-    "M": ("M", 6),
-    "Q": ("M", 9),
-    "TH": ("D", 1),
-    "TM": ("D", 0),
-    "TS": ("D", 0),
-}
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 _MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
@@ -91,20 +81,6 @@ def _at(base: date, letter: str, count: int) -> Interval | None:
     if day is None:
         return None
     return Interval(day, day) if letter in ("D", "W") else None
-
-
-def reach(base: date, letter: str, count: float | None, sign: int) -> Interval | None:
-    """The days from a day so many units back (sign -1) or ahead (sign 1)."""
-    if count is None and letter not in _VAGUE_REACH:
-        return Interval(base, None) if sign > 0 else Interval(None, base)
-    unit, steps = (letter, int(count + 0.5)) if count is not None else _VAGUE_REACH[letter]
-    if unit.startswith("T"):
-        hours = steps / {"TH": 24, "TM": 1440, "TS": 86400}[unit]
-        unit, steps = "D", int(hours + 0.999)
-    end = shift_day(base, unit, sign * steps)
-    if end is None:
-        return None
-    return Interval(base, end) if sign > 0 else Interval(end, base)
 
 
 def reach_back(words: Words, frame: Frame) -> Meaning | None:

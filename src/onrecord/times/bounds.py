@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 from onrecord.records import Interval
-from onrecord.times.frames import Frame, Meaning
-from onrecord.times.periods import DAY
+from onrecord.times.frames import Frame, Meaning, Words
+from onrecord.times.periods import DAY, cut
+from onrecord.times.vocabulary import word_set
 
-_SKIPPED = frozenset(("the", "on", "in", "about", "around", "at", "late", "early"))
+_SKIPPED = frozenset(("on", "in", "about", "around", "at", "late", "early"))
+_NEGATIONS = frozenset(("not", "t", "never", "no", "without"))
 _UP_TO = frozenset(("by", "until", "till", "through"))
 _STARTS = frozenset(("starting", "beginning", "effective", "from"))
+
+
+# "moved from Monday to Friday" is no range.
+_SHIFTS = word_set("""moved moving move postponed postpone postponing delayed delay shifted rescheduled changed pushed
+brought put switched""")
+_JOINTS = word_set("to until till through into - –")
+
+
+def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
+    """The days of an expression in its place: bounded by its preposition, else cut at publication by the tense."""
+    days = bounded(meaning, frame)
+    if days != meaning.interval or meaning.type == "DURATION":
+        return days
+    return cut(days, frame.day, "future" if "later" in words else frame.tense)
+
+
+def joins_range(between: Words, before: Words) -> bool:
+    """Whether the words between two expressions make them a range; before: the words up to the first one's end."""
+    if between == ["and"]:
+        return "between" in before[-6:]
+    joint = [word for word in between if word not in ("the", "on", "at", "late", "early")]
+    return len(joint) == 1 and joint[0] in _JOINTS and _SHIFTS.isdisjoint(before[-12:])
 
 
 def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
@@ -16,11 +40,13 @@ def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
 
     by, until, before: from publication up to its end (before: up to the day before it begins); in a tale of the past
     with an open start. since: from its start to publication. from, starting: from a day to come on, with an open end.
-    after: from the day after it on.
+    after: from the day after it on. A clock time bounds nothing within its day; "not until" means the time itself.
     """
     days = meaning.interval
     word = _preposition(frame)
     if days is None or word is None or meaning.type in ("DURATION", "SET"):
+        return days
+    if meaning.type == "TIME" and word in ("before", "after"):  # "shortly before 1 p.m." is still that day
         return days
     if word in _UP_TO or word == "before":
         return _up_to(days, word, meaning, frame)
@@ -55,6 +81,8 @@ def _preposition(frame: Frame) -> str | None:
 
 def _up_to(days: Interval, word: str, meaning: Meaning, frame: Frame) -> Interval:
     end = days.latest
+    if word in ("until", "till", "before") and not _NEGATIONS.isdisjoint(frame.before):  # "not ready until 2024"
+        return days
     if word == "before" and days.earliest:
         narrowed_to_end = days.latest and meaning.value.isdecimal() and days.earliest.month > 1
         end = days.latest if narrowed_to_end else days.earliest - DAY

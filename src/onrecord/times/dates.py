@@ -64,7 +64,7 @@ def month_day(words: Words, frame: Frame) -> Meaning | None:
         weekday = pick(words, v.WEEKDAYS, v.WEEKDAY_SHORT)
         near = [_named(frame.day.year + step, month, day) for step in (0, -1, 1)]
         agreeing = [found for found in near if found and found.isoweekday() == weekday]
-        year = agreeing[0].year if agreeing else nearest_year(month, day, frame.day, tense=direction_of(words, frame))
+        year = agreeing[0].year if agreeing else _year_without(month, day, words, frame, frame.day)
     meaning = dated(f"{year:04d}-{month:02d}-{day:02d}")
     return with_part(words, meaning) if meaning.interval else None
 
@@ -82,6 +82,21 @@ def _year_further_on(frame: Frame) -> int | None:
     if not rest or rest[0] == "." or pick(rest[:2], v.MONTHS, v.MONTH_SHORT) is None:
         return None
     return next((int(word) for word in rest if word.isdecimal() and len(word) == 4), None)
+
+
+def _year_without(month: int, day: int | None, words: Words, frame: Frame, published: date) -> int:
+    """The year of a month or day told without one: by the range it ends, the tense, the year its paragraph tells."""
+    direction = direction_of(words, frame)
+    begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
+    if begun and frame.linked and len(frame.linked.value) == len("2021-11" if day is None else "2021-11-21"):
+        return begun.year + ((month, day or 31) < (begun.month, begun.day))
+    if "last" in words:
+        return published.year - ((month, day or 1) > (published.month, published.day))
+    year = nearest_year(month, day, published, tense=direction)
+    told = frame.told_year
+    if told and told < published.year and direction not in ("future", "present") and year != published.year:
+        return told
+    return year
 
 
 def day_range(words: Words, frame: Frame) -> Meaning | None:
@@ -126,7 +141,7 @@ def month(words: Words, frame: Frame) -> Meaning | None:
         elif marked and number == frame.day.month:
             year = frame.day.year + (1 if direction == "future" else -1)
         else:
-            year = nearest_year(number, None, frame.day, tense=direction)
+            year = _year_without(number, None, words, frame, frame.day)
     return positioned(words, dated(f"{year:04d}-{number:02d}"))
 
 
@@ -140,11 +155,16 @@ def weekday(words: Words, frame: Frame) -> Meaning | None:
     marked = not {"last", "past", "previous", "next", "coming", "following"}.isdisjoint(words)
     hangs_on_text = not {"previous", "following"}.isdisjoint(words)
     base = (frame.anchor_day if hangs_on_text else None) or frame.day
+    begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
+    if begun and not marked and abs((begun - frame.day).days) <= 7:
+        return with_part(words, on_day(nearest_weekday(begun + DAY, number, tense="future")))
     direction = direction_of(words, frame)
     if frame.following in ("'", "’") and not marked:  # "Friday's ruling": of the past, unless it is awaited
         direction = "future" if frame.previous in ("of", "for", "before") and direction == "future" else "past"
-    if direction == "present" or (direction is None and ("this" in words or frame.previous in ("by", "until", "till"))):
+    if direction is None and ("this" in words or frame.previous in ("by", "until", "till")):
         direction = "future"
+    elif direction == "present":  # "the debate is on Tuesday", "is coming off a debate Thursday": the nearer
+        direction = "future" if (number - base.isoweekday()) % 7 < 4 else "past"
     step = DAY if direction == "future" else -DAY
     return with_part(words, on_day(nearest_weekday(base + step if marked else base, number, tense=direction)))
 

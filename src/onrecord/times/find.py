@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from onrecord.records import Interval, Span, Time
-from onrecord.times.bounds import bounded
-from onrecord.times.frames import Frame, Meaning
-from onrecord.times.grammar import ANY, NAMES, each_pattern
+from onrecord.times.bounds import days_meant, joins_range
+from onrecord.times.context import is_southern, is_title
+from onrecord.times.frames import Frame, Meaning, Words
+from onrecord.times.grammar import ANY, KIND_CODES, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
-from onrecord.times.periods import cut
 from onrecord.times.rules import READERS
 from onrecord.times.tense import Tense, tense_near
 
-_NEAR = 6
-_QUARTER = re.compile(r"\d{4}-Q[1-4]$")
-_NO_PATTERN = "given"
+_NEAR = 8
+_GIVEN = "given"
+Match = tuple[int, int, str]
 
 
 def find_times(text: str, published: datetime | date | None, *, spans: Sequence[Span] = ()) -> tuple[Time, ...]:
@@ -26,35 +26,11 @@ def find_times(text: str, published: datetime | date | None, *, spans: Sequence[
     spans: extents found by other means; where given, these are read and no others are looked for. A span whose words
     cannot be read is left out. Without `published` the values keep "XXXX" for what is unknown.
     """
-    day = day_of(published)
     tokens = lex(text)
-    found: list[Time] = []
-    anchor: Meaning | None = None
-    last_day: date | None = None
-    quarter: str | None = None
-    for first, last, name in _given(tokens, spans) if spans else _matches(tokens):
-        tense = tense_near(tokens, first, last)
-        words = tokens.words[first:last]
-        before, after = tokens.words[max(0, first - _NEAR) : first], tokens.words[last : last + _NEAR]
-        frame = Frame(day, tense, anchor, last_day, quarter, before, after)
-        meaning = (
-            read_words(words, tokens.codes[first:last], frame) if name == _NO_PATTERN else READERS[name](words, frame)
-        )
-        if meaning is None:
-            continue
-        if (
-            meaning.type in ("DATE", "TIME")
-            and meaning.interval
-            and meaning.interval.earliest
-            and "REF" not in meaning.value
-        ):
-            anchor = meaning
-            last_day = _one_day(meaning.interval) or last_day
-            if quarter is None and _QUARTER.match(meaning.value) and {"ago", "earlier"}.isdisjoint(words):
-                quarter = meaning.value
-        interval = cut(bounded(meaning, frame), day, tense)
-        found.append(Time(Span(tokens.starts[first], tokens.ends[last - 1]), meaning.type, meaning.value, interval))
-    return tuple(found)
+    story = _Story(tokens, day_of(published))
+    for match in _given(tokens, spans) if spans else _matches(tokens):
+        story.read(*match)
+    return tuple(story.found)
 
 
 def resolve_time(
@@ -70,18 +46,19 @@ def resolve_time(
     A preposition before the expression ("by 2030") bounds its days and leaves its value alone.
     """
     tokens = lex(words)
-    day = day_of(published)
     anchor = Meaning("DATE", "", reference) if reference else None
-    matches = sorted(_longest(tokens.codes), key=lambda found: found[0] - found[1])
-    for first, last, name in matches:
-        frame = Frame(day, tense, anchor, _one_day(reference), None, tokens.words[:first], tokens.words[last:])
+    for first, last, name in _longest(tokens.codes):
+        frame = Frame(
+            day_of(published),
+            tense,
+            anchor,
+            _one_day(anchor),
+            before=tokens.words[:first],
+            after=tokens.words[last:],
+        )
         if meaning := READERS[name](tokens.words[first:last], frame):
-            return meaning.type, meaning.value, cut(bounded(meaning, frame), day, tense)
+            return meaning.type, meaning.value, days_meant(meaning, frame, tokens.words)
     return None
-
-
-def _one_day(interval: Interval | None) -> date | None:
-    return interval.earliest if interval and interval.earliest == interval.latest else None
 
 
 def day_of(published: datetime | date | None) -> date | None:
@@ -89,33 +66,107 @@ def day_of(published: datetime | date | None) -> date | None:
     return published.date() if isinstance(published, datetime) else published
 
 
-def read_words(words: Sequence[str], codes: str, frame: Frame) -> Meaning | None:
+@dataclass(slots=True)
+class _Story:
+    """A text as it is read: what was found so far, and what later expressions hang on."""
+
+    tokens: Tokens
+    day: date | None
+    found: list[Time] = field(default_factory=list)
+    anchor: Meaning | None = None
+    last_day: date | None = None
+    quarter: str | None = None
+    told_year: int | None = None
+    previous: Meaning | None = None
+    previous_end: int = 0
+
+    def read(self, first: int, last: int, name: str) -> None:
+        """Read one extent and keep it where it tells a time."""
+        tokens = self.tokens
+        words = tokens.words[first:last]
+        if name != _GIVEN and is_title(tokens, first, last, name):
+            return
+        if KIND_CODES["BREAK"] in tokens.codes[self.previous_end : first]:
+            self.told_year = None
+        frame = self._frame(first, last, southern=name in ("season", _GIVEN) and is_southern(tokens))
+        meaning = _read_given(words, tokens.codes[first:last], frame) if name == _GIVEN else READERS[name](words, frame)
+        if meaning is None:
+            return
+        days = self._join(meaning, frame) or days_meant(meaning, frame, words)
+        self.found.append(
+            Time(Span(tokens.starts[first], tokens.ends[last - 1]), meaning.type, meaning.value, days),
+        )
+        self._remember(meaning, words, last)
+
+    def _frame(self, first: int, last: int, *, southern: bool) -> Frame:
+        tokens = self.tokens
+        between = tokens.words[self.previous_end : first]
+        return Frame(
+            self.day,
+            tense_near(tokens, first, last),
+            self.anchor,
+            self.last_day,
+            self.quarter,
+            tokens.words[max(0, first - _NEAR) : first],
+            tokens.words[last : last + _NEAR],
+            southern,
+            self.previous if self.previous and joins_range(between, tokens.words[: self.previous_end]) else None,
+            self.told_year,
+        )
+
+    def _join(self, meaning: Meaning, frame: Frame) -> Interval | None:
+        """The days of a whole range that this expression ends; its beginning is given the same."""
+        begun, ended = frame.linked and frame.linked.interval, meaning.interval
+        if not (begun and ended and begun.earliest and ended.latest) or begun.earliest > ended.latest:
+            return None
+        if meaning.type == "DURATION" or "REF" in meaning.value:
+            return None
+        days = Interval(begun.earliest, ended.latest)
+        beginning = self.found[-1]
+        self.found[-1] = Time(beginning.span, beginning.type, beginning.value, days)
+        return days
+
+    def _remember(self, meaning: Meaning, words: Words, last: int) -> None:
+        self.previous, self.previous_end = meaning, last
+        if meaning.type not in ("DATE", "TIME") or "REF" in meaning.value:
+            return
+        if not (meaning.interval and meaning.interval.earliest):
+            return
+        self.anchor = meaning
+        self.last_day = _one_day(meaning) or self.last_day
+        if self.quarter is None and meaning.value[4:6] == "-Q" and {"ago", "earlier"}.isdisjoint(words):
+            self.quarter = meaning.value if self.day and abs(int(meaning.value[:4]) - self.day.year) <= 1 else None
+        if len(words) > 1 and any(word.isdecimal() and len(word) == 4 for word in words):
+            self.told_year = meaning.interval.earliest.year
+
+
+def _one_day(meaning: Meaning | None) -> date | None:
+    interval = meaning.interval if meaning else None
+    return interval.earliest if interval and interval.earliest == interval.latest else None
+
+
+def _read_given(words: Words, codes: str, frame: Frame) -> Meaning | None:
     """What a given extent means: by the pattern that spans most of it."""
-    for first, last, name in sorted(_longest(codes), key=lambda found: found[0] - found[1]):
+    for first, last, name in _longest(codes):
         if meaning := READERS[name](words[first:last], frame):
             return meaning
     return None
 
 
-def _longest(codes: str) -> Iterator[tuple[int, int, str]]:
-    for name, pattern in each_pattern():
-        if name in READERS and (match := pattern.search(codes)):
-            yield match.start(), match.end(), name
+def _longest(codes: str) -> list[Match]:
+    """Where each pattern matches first, the longest match first."""
+    matches = ((pattern.search(codes), name) for name, pattern in each_pattern())
+    return sorted(((m.start(), m.end(), name) for m, name in matches if m), key=lambda match: match[0] - match[1])
 
 
-def _matches(tokens: Tokens) -> list[tuple[int, int, str]]:
-    found = []
+def _matches(tokens: Tokens) -> Iterator[Match]:
     for match in ANY.finditer(tokens.codes):
-        name = NAMES[int((match.lastgroup or "p0")[1:])]
-        if name in READERS:
-            found.append((match.start(), match.end(), name))
-    return found
+        if match.lastgroup:
+            yield match.start(), match.end(), NAMES[int(match.lastgroup[1:])]
 
 
-def _given(tokens: Tokens, spans: Sequence[Span]) -> list[tuple[int, int, str]]:
-    inside: list[tuple[int, int, str]] = []
+def _given(tokens: Tokens, spans: Sequence[Span]) -> Iterator[Match]:
     for span in sorted(spans):
         places = [i for i, start in enumerate(tokens.starts) if start < span.end and tokens.ends[i] > span.start]
         if places:
-            inside.append((places[0], places[-1] + 1, _NO_PATTERN))
-    return inside
+            yield places[0], places[-1] + 1, _GIVEN

@@ -9,22 +9,25 @@ from typing import NamedTuple
 
 from onrecord.records import Interval
 from onrecord.times import vocabulary as v
-from onrecord.times.periods import DAY, period_of
+from onrecord.times.periods import DAY, period_of, shift_day
 
 Words = Sequence[str]
 _POSITIONS = {
     "early": "early",
-    "beginning": "early",
-    "start": "early",
+    "beginning": "start",
+    "start": "start",
     "mid": "mid",
     "middle": "mid",
     "late": "late",
     "end": "end",
-    "close": "end",
 }
-# First and last day of the early, middle and late part of a week and of a month, counted from 0; None is its last day.
-_WEEK_PARTS = {"early": (0, 1), "mid": (2, 2), "late": (3, 4), "end": (4, None)}
-_MONTH_PARTS = {"early": (0, 9), "mid": (10, 19), "late": (19, None), "end": (20, None)}
+# First and last part of the whole, counted from 0; None is the last of it. Weeks and months in days, years in months,
+# decades and centuries in years.
+_WEEK_PARTS = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "late": (3, 4), "end": (4, None)}
+_MONTH_PARTS = {"early": (0, 9), "start": (0, 9), "mid": (10, 19), "late": (19, None), "end": (20, None)}
+_YEAR_PARTS = {"early": (0, 2), "start": (0, 0), "mid": (4, 7), "late": (9, None), "end": (11, None)}
+_DECADE_PARTS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, None), "end": (9, None)}
+_CENTURY_PARTS = {"early": (0, 29), "start": (0, 9), "mid": (40, 59), "late": (70, None), "end": (90, None)}
 
 
 class Meaning(NamedTuple):
@@ -42,7 +45,9 @@ class Frame:
     day: publication day. tense: of the near verb. anchor: the last date before it in the text, last_day: the last that
     is one day. quarter: the first
     quarter told in the text ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
-    southern: whether the article is told from the southern half, where summer is December to February.
+    linked: the time before it where this one ends a range ("from Monday to Friday"). told_year: the year of a full date
+    told before it in the paragraph. southern: whether the article is told from the southern
+    half of the earth, where summer is December to February.
     """
 
     day: date | None
@@ -53,6 +58,8 @@ class Frame:
     before: Words = ()
     after: Words = ()
     southern: bool = False
+    linked: Meaning | None = None
+    told_year: int | None = None
 
     @property
     def previous(self) -> str:
@@ -153,28 +160,32 @@ def count_of(words: Words) -> float | None:
 
 
 def position_of(words: Words) -> str | None:
-    """Which part of a period is meant: "early", "mid", "late" or "end"."""
+    """Which part of a period is meant: "early", "start", "mid", "late" or "end"."""
     return next((_POSITIONS[word] for word in words if word in _POSITIONS), None)
 
 
 def narrowed(interval: Interval | None, position: str | None) -> Interval | None:
-    """The early, middle or late part of a period of days.
-
-    A month: 1 to 10, 11 to 20, 20 to its end ("the end of": from the 21st). A week: Monday and Tuesday, Wednesday,
-    Thursday and Friday ("the end of": Friday to Sunday). A longer period: its thirds.
-    """
+    """The early, middle or late part of a period, by the tables above; quarters and seasons in thirds."""
     if interval is None or position is None or interval.earliest is None or interval.latest is None:
         return interval
-    first, days = interval.earliest, (interval.latest - interval.earliest).days + 1
+    first, last = interval.earliest, interval.latest
+    days = (last - first).days + 1
     if days <= 3:
         return interval
     if days <= 31:
         low, high = (_WEEK_PARTS if days <= 7 else _MONTH_PARTS)[position]
-        return Interval(first + low * DAY, interval.latest if high is None else first + high * DAY)
-    third = days // 3
-    low = {"early": 0, "mid": third}.get(position, days - third)
-    high = {"early": third - 1, "mid": days - third - 1}.get(position, days - 1)
-    return Interval(first + low * DAY, first + high * DAY)
+        return Interval(first + low * DAY, last if high is None else first + high * DAY)
+    if days < 360:
+        month = {"early": 0, "start": 0, "mid": 1}.get(position, 2) * (days // 90)
+        return Interval(shift_day(first, "M", month), _before(shift_day(first, "M", month + days // 90)))
+    parts = _YEAR_PARTS if days <= 366 else _DECADE_PARTS if days < 4000 else _CENTURY_PARTS
+    unit = "M" if days <= 366 else "Y"
+    low, high = parts[position]
+    return Interval(shift_day(first, unit, low), last if high is None else _before(shift_day(first, unit, high + 1)))
+
+
+def _before(day: date | None) -> date | None:
+    return day - DAY if day else None
 
 
 def positioned(words: Words, meaning: Meaning) -> Meaning:

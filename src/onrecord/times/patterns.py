@@ -141,6 +141,9 @@ year: <SPELLED>
 month year: (the? <POSITION> HYPHEN?)? <MONTHNAME> (COMMA | of)? <YEARNUM>
 week of: the (week | weekend) (of | beginning | starting | ending)
     (<MONTHNAME> <DAYNUM> | <DAYNUM> <MONTHNAME>) (COMMA? <YEARNUM>)?
+week of month: the (first | second | third | fourth | last) (week | weekend | half) (of | in)
+    (<BAREMONTH> (of? <YEARNUM>)? | (this | last | next) month)
+month of year: (the? <POSITION> HYPHEN?)? <BAREMONTH> (of | COMMA)? (<YEARTOLD>)
 month: (the? <POSITION> HYPHEN?)? (<THISLAST> | the previous) <BAREMONTH> (?! NAME)
 month: <POSITION> HYPHEN? <BAREMONTH>
 month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABBR DOT |
@@ -149,7 +152,7 @@ month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABB
 # Weekdays and days told from publication
 weekly day: WEEKDAY (?= and WEEKDAY NIGHTS) | WEEKDAYS | WEEKDAY NIGHTS | weekends | weekdays
 day about day: the? day (before | after) (last | next)? (yesterday | tomorrow | WEEKDAY)
-weekday: ((early | late) on?)? (<THISLAST> | (the | that)? (previous | following | same | next))? WEEKDAY
+weekday: (?<! super) ((early | late) on?)? (<THISLAST> | (the | that)? (previous | following | same | next))? WEEKDAY
     (?! times | telegraph | mail | express | mirror | herald) (early | late)? PARTOFDAY?
 named day: ((early | late | earlier | later) (?! today))? (yesterday | today | tomorrow) PARTOFDAY?
 named day: ((late | early | later) HYPHEN?)? (tonight | last night | this (early | late | very)? PARTOFDAY)
@@ -253,8 +256,8 @@ part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) |
 present: right? now (?! APOSTROPHE | HYPHEN) | currently | current | these days | nowadays | (?<= at) present
 past: more? recently | recent | lately | (?<= in) the (recent | distant)? past | previously (?= COMMA)
 soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
-future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future |
-    the (near | short) term
+future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future
+    (?! NAME) | the (near | short) term
 future: from time to time
 year: (the year)? YEAR4 | the year NUMBER
 year: (<POSITION> HYPHEN? | the <POSITION>) YEAR4

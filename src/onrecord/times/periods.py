@@ -10,6 +10,17 @@ from datetime import date, timedelta
 from onrecord.records import Interval
 
 DAY = timedelta(days=1)
+_SEVEN_MONTHS, _MOST_OF_YEAR = 215, 285
+# How far "in the coming days" and its like reach, as so many of a unit.
+_VAGUE_REACH = {
+    "D": ("D", 7),
+    "W": ("M", 1),
+    "M": ("M", 6),
+    "Q": ("M", 9),
+    "TH": ("D", 1),
+    "TM": ("D", 0),
+    "TS": ("D", 0),
+}
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[..., Interval]], ...] = (
     (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?$"), lambda y, m, d: _days(date(y, m, d), date(y, m, d))),
@@ -73,6 +84,20 @@ def shift_day(day: date, unit: str, count: int) -> date | None:
         return None
 
 
+def reach(base: date, letter: str, count: float | None, sign: int) -> Interval | None:
+    """The days from a day so many units back (sign -1) or ahead (sign 1)."""
+    if count is None and letter not in _VAGUE_REACH:
+        return Interval(base, None) if sign > 0 else Interval(None, base)
+    unit, steps = (letter, int(count + 0.5)) if count is not None else _VAGUE_REACH[letter]
+    if unit.startswith("T"):
+        hours = steps / {"TH": 24, "TM": 1440, "TS": 86400}[unit]
+        unit, steps = "D", int(hours + 0.999)
+    end = shift_day(base, unit, sign * steps)
+    if end is None:
+        return None
+    return Interval(base, end) if sign > 0 else Interval(end, base)
+
+
 def value_at(day: date, unit: str) -> str:
     """The TIMEX3 value of the calendar period of one unit that holds a day."""
     year, week, _ = day.isocalendar()
@@ -108,20 +133,19 @@ def nearest_weekday(day: date, weekday: int, *, tense: str | None) -> date:
 def nearest_year(month: int, day: int | None, published: date, *, tense: str | None) -> int:
     """The year of a month or a day of it that was told without one.
 
-    Past: the last such on or before publication; future: the next; no tense told: the nearest. A reading most of a
-    year away yields to the other where that one is near: newspapers tell the year of a day so far off.
+    Past: this year's where it has begun, else the last such, unless that is seven months back and the next is nearer
+    (papers tell the year of a day so far off). Future: the next, unless it is most of a year off and the last such just
+    over. No tense told: the nearer.
     """
-
     begins = {year: date(year, month, min(day or 1, monthrange(year, month)[1])) for year in _around(published)}
     ends = {year: first if day else month_end(year, month) for year, first in begins.items()}
     last = max(year for year, first in begins.items() if first <= published)
     coming = min(year for year, end in ends.items() if end >= published)
     since, until = (published - ends[last]).days, (begins[coming] - published).days
-    far, near = (285, 80) if day else (290, 75)
     if tense == "past":
-        return coming if since > far and until < near else last
+        return coming if last < published.year and since > _SEVEN_MONTHS and until < since else last
     if tense == "future":
-        return last if until > far and since < near else coming
+        return last if until > _MOST_OF_YEAR and since < published.timetuple().tm_yday else coming
     return last if since <= until else coming
 
 

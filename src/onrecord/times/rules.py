@@ -16,6 +16,8 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "month day": dates.month_day,
     "month year": dates.month_year,
     "week of": dates.week_of,
+    "week of month": told.week_of_month,
+    "month of year": told.month_of_year,
     "month": dates.month,
     "weekly day": amounts.weekly_day,
     "day about day": dates.day_about_day,

@@ -17,7 +17,7 @@ _AHEAD = word_set(
     intend intended aims aim aimed agreed agrees wants want wanted going likely unlikely supposed ready poised bound
     vowed vows promised promises pledged pledges preparing prepares prepared ordered asked urged invited threatened
     threatens decided decides seeks seeking needs need needed forecast obliged required deadline called calls
-    scheduling postponed delayed extended extend extends extending deadline"""
+    scheduling postponed delayed extended extend extends extending deadline instructed directed told"""
 )
 _AHEAD_ALONE = word_set("scheduled slated due expected")
 _PRESENT = word_set("is are am 's 're has have")
@@ -50,6 +50,7 @@ _TITLES = word_set(
 )
 # "gave them until Friday", "set for Monday": after these an ahead-looking word needs no verb.
 _DEADLINES = word_set("until till by for")
+_AHEAD_OF_BE = word_set("will shall ll to must should may might can")
 _STOPS = frozenset(";!?")
 _SKIPPED = word_set(
     """on in by at of to for since until till before after from the early late earlier later mid as next last this
@@ -126,10 +127,12 @@ def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
     if word in _DIARY:
         return None if at and tokens.words[at - 1] == "to" else "future"
     if word in ("has", "have"):
-        return "past"
+        return "future" if tokens.words[at + 1 : at + 2] == ["to"] else "past"
     if word in _PRESENT:
         following = tokens.words[at + 1 : at + 4]
         return "future" if any(near in _AHEAD_ALONE or near in ("set", "going") for near in following) else "present"
+    if tokens.words[max(0, at - 1) : at] == ["be"] and (word in _PAST or word.endswith("ed")):
+        return "future" if not _AHEAD_OF_BE.isdisjoint(tokens.words[max(0, at - 3) : at - 1]) else None
     if word in ("set", "gave", "given") and to_verb:
         return "future"
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):

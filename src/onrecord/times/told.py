@@ -6,6 +6,7 @@ from datetime import date
 
 from onrecord.records import Interval
 from onrecord.times import vocabulary as v
+from onrecord.times.dates import month, month_year
 from onrecord.times.frames import (
     Frame,
     Meaning,
@@ -22,7 +23,7 @@ from onrecord.times.frames import (
     with_part,
     year_number,
 )
-from onrecord.times.periods import DAY, month_end, period_of, shift_day, shift_month, value_at
+from onrecord.times.periods import DAY, month_end, nearest_weekday, period_of, reach, shift_day, shift_month, value_at
 
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 _ACADEMIC = frozenset(("academic", "school"))
@@ -40,7 +41,10 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
     letter = unit_of(words)
     if letter is None or frame.day is None:
         return None
-    day = shift_day(frame.day, letter, step_of(words))
+    step = step_of(words)
+    if letter == "WE" and "this" in words and frame.tense == "past" and frame.day.isoweekday() < 5:
+        step = -1  # "this weekend" in a tale of the past, told before the next has begun
+    day = shift_day(frame.day, letter, step)
     if day is None:
         return None
     meaning = dated(value_at(day, letter))
@@ -196,6 +200,47 @@ def _quarter_year(number: int, frame: Frame, day: date) -> int:
     return day.year if number <= current else day.year - 1
 
 
+def month_of_year(words: Words, frame: Frame) -> Meaning | None:
+    """March of last year, October this year."""
+    number = pick(words, v.MONTHS, v.MONTH_SHORT)
+    base = frame.anchor_day if not {"that", "same", "following", "previous"}.isdisjoint(words) else frame.day
+    if number is None or base is None:
+        return None
+    return positioned(words, dated(f"{base.year + step_of(words)}-{number:02d}"))
+
+
+def week_of_month(words: Words, frame: Frame) -> Meaning | None:
+    """The first week of March, the second half of next month, the last weekend in October."""
+    if "month" in words:
+        shifted = shift_day(frame.day, "M", step_of(words)) if frame.day else None
+        whole = dated(value_at(shifted, "M")) if shifted else None
+    else:
+        whole = month_year(words, frame) or month(words[words.index("of" if "of" in words else "in") :], frame)
+    if whole is None or whole.interval is None or whole.interval.earliest is None or whole.interval.latest is None:
+        return whole
+    nth = v.ORDINALS.get(words[1])
+    return Meaning("DATE", whole.value, _nth_part(whole.interval.earliest, whole.interval.latest, nth, words[2]))
+
+
+def _nth_part(first: date, last: date, nth: int | None, part: str) -> Interval:
+    """Days 1 to 7 for the first week and so on (nth None: the last); a weekend is that of its nth Saturday."""
+    if part == "half":
+        middle = first + 14 * DAY
+        return Interval(first, middle) if nth == 1 else Interval(middle + DAY, last)
+    if part == "week":
+        return (
+            Interval(last - 6 * DAY, last)
+            if nth is None
+            else Interval(first + 7 * (nth - 1) * DAY, first + (7 * nth - 1) * DAY)
+        )
+    saturday = (
+        nearest_weekday(last, 6, tense="past")
+        if nth is None
+        else nearest_weekday(first, 6, tense="future") + 7 * (nth - 1) * DAY
+    )
+    return Interval(saturday, saturday + DAY)
+
+
 def half(words: Words, frame: Frame) -> Meaning | None:
     """The first half of 2022, the second half of the year, the last half of the '80s."""
     number = 1 if "first" in words else 2
@@ -294,7 +339,8 @@ def season_years(words: Words, frame: Frame) -> Meaning | None:
     if not 1900 <= first <= 2100 or not first < last <= first + 100:
         return None
     days = Interval(date(first, 1, 1), date(last, 12, 31))
-    if last == first + 1 and len(words) > 3:
+    named = not {"season", "year", "fiscal"}.isdisjoint(words)
+    if last == first + 1 and named:
         starts, ends = (ACADEMIC_START, 6) if not _ACADEMIC.isdisjoint(words) else (4, 3)
         if "season" in words:
             starts, ends = 8, 5
@@ -307,12 +353,12 @@ def ago(words: Words, frame: Frame) -> Meaning | None:
     letter, count = unit_of(words), count_of(words)
     if letter is None or frame.day is None:
         return None
-    if "so" in words and letter == "W" and count == 1:
+    if letter == "W" and count == 1:
         letter, count = "D", 7.0
     if letter.startswith("T"):
         return Meaning("TIME", "PAST_REF", Interval(frame.day - DAY if (count or 5) > 6 else frame.day, frame.day))
     if count is None:
-        return Meaning("DATE", "PAST_REF", Interval(None, frame.day))
+        return Meaning("DATE", "PAST_REF", reach(frame.day, letter, None, -1))
     if letter == "Y" and count == 1 and frame.quarter:
         return a_year_before(frame)
     day = shift_day(

@@ -1,0 +1,46 @@
+"""What the rest of a text says of an expression: a surname or title that looks like a time, the half of the earth."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.times.grammar import KIND_CODES
+from onrecord.times.lexer import Tokens
+from onrecord.times.vocabulary import word_set
+
+_SURE_MAY = word_set("in since until till last next this early late mid through during throughout")
+_SURNAME_MAY = re.compile(
+    r"\b(?!In|By|Since|Until|Last|Next|This|Early|Late|On|From|Mid)(?:[A-Z]\w+|Mrs|Mr|Ms)\.? May\b(?! \d)"
+)
+# Whole names by their first words; countries and cities that newspapers of either half name most.
+_SOUTHERN = re.compile(
+    r"\b(?:Australia|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Tasmania|Queensland|New Zealand|Auckland|"
+    r"Wellington|South Africa|Johannesburg|Cape Town|Pretoria|Namibia|Windhoek|Zimbabwe|Harare|Botswana|Argentina|"
+    r"Buenos Aires|Chile|Santiago|Uruguay|Paraguay|Brazil|São Paulo|Antarctica)\b"
+)
+_NORTHERN = re.compile(
+    r"\b(?:America|United States|US|U\.S|UK|Britain|England|London|Washington|New York|Canada|Toronto|Ottawa|Europe|"
+    r"European|Germany|Berlin|France|Paris|Italy|Spain|Russia|Moscow|Ukraine|Kyiv|China|Beijing|Japan|Tokyo|India|"
+    r"Delhi|Ireland|Scotland|Israel|Iran|Iraq|Syria|Turkey|Korea|California|Texas|Florida|Chicago)\b"
+)
+
+
+def is_title(tokens: Tokens, first: int, last: int, name: str) -> bool:
+    """Whether a match is part of a name: "USA Today", "Coach of the Year", "This Week" in quotation marks, Mrs May."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.ends[last - 1]
+    if name == "month" and last - first == 1 and tokens.words[first] == "may":
+        unsure = first == 0 or tokens.words[first - 1] not in _SURE_MAY
+        return unsure and _SURNAME_MAY.search(text) is not None
+    if name == "the unit":
+        return text[tokens.starts[last - 1]].isupper()
+    if name in ("named day", "present") and text[start].isupper() and last - first == 1:
+        return first > 0 and tokens.codes[first - 1] == KIND_CODES["NAME"] and text[start - 1] == " "
+    if name == "unit" and last - first > 1 and start > 0 and text[start - 1] in "\"“‘'":
+        return text[start:end].istitle()
+    return False
+
+
+def is_southern(tokens: Tokens) -> bool:
+    """Whether a text names places of the southern half more often than places of the northern half."""
+    southern = len(_SOUTHERN.findall(tokens.text))
+    return southern > 0 and southern > len(_NORTHERN.findall(tokens.text))
