@@ -20,7 +20,7 @@ import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -121,7 +121,7 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def score_attributions(gold_rows: Sequence[dict[str, Any]], found: dict[str, Sequence[Linked]]) -> dict[str, Count]:
+def score_attributions(gold_rows: Sequence[dict[str, Any]], found: Mapping[str, Sequence[Linked]]) -> dict[str, Count]:
     """Score linked spans by article name; an article that is missing counts as empty."""
     counts: dict[str, Count] = defaultdict(Count)
     for row in gold_rows:

@@ -58,7 +58,7 @@ def test_features_tell_quotation_and_case(tokenizer: Tokenizer) -> None:
     states = [feature // CASES for feature in paragraph.features]
     cases = [feature % CASES for feature in paragraph.features]
     assert states == [OUTSIDE, OUTSIDE, OPENING, INSIDE, INSIDE, CLOSING, OUTSIDE]
-    assert cases == [2, 0, 0, 0, 1, 0, 0]
+    assert cases == [2, 0, 0, 0, 1, 1, 0]  # a mark has the case of the word it touches
 
 
 def test_windows_hold_whole_paragraphs_and_every_piece_once(tokenizer: Tokenizer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,15 +12,30 @@ from onrecord.model.pieces import Window
 from onrecord.records import Act, Span
 
 FloatArray = NDArray[np.float32]
-IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
 
 CUE_NONE, CUE_BEGIN, CUE_INSIDE = range(3)
 NONE, SOURCE_BEGIN, SOURCE_INSIDE, CONTENT_BEGIN, CONTENT_INSIDE = range(5)
 
-# A cue candidate is scored by the pair head from this probability on; what becomes of it is decided there.
-CUE_FLOOR = 0.25
-# A piece carries a role from this probability on (begin and inside together).
-ROLE_FLOOR = 0.5
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Settings of the decoding, tuned together on PolNeAR dev with `python -m evaluation attribution`.
+
+    cue: a cue candidate is scored by the pair head from this probability on; what becomes of it is decided there.
+    edge: a piece beside a cue's surest one belongs to the cue from this share of the surest one's probability on.
+    content_start, source_start: what it costs, in nats, to begin one more run of content or source pieces, so that a
+    stray piece makes none and a doubtful piece in the middle does not break one. A source is worth a doubt more than a
+    statement without one, so its cost is below zero.
+    """
+
+    cue: float = 0.2
+    edge: float = 0.6
+    content_start: float = 3.0
+    source_start: float = -0.5
+
+
+LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,65 +59,106 @@ class Tags:
     cues: tuple[TaggedCue, ...]
 
 
-def cue_candidates(probabilities: FloatArray, window: Window) -> list[tuple[int, int, float]]:
+def cue_candidates(probabilities: FloatArray, window: Window, limits: Limits = LIMITS) -> list[tuple[int, int, float]]:
     """First piece, last piece and score of each cue candidate.
 
     probabilities: (pieces, 3) for none, begin, inside. A run of cue pieces is cut where a new beginning is likelier
-    than going on, and always between paragraphs.
+    than going on, and always between paragraphs; pieces far less sure than the run's surest one are left off its ends.
     """
     inside = 1.0 - probabilities[:, CUE_NONE]
     found: list[tuple[int, int, float]] = []
     first: int | None = None
     for at in range(len(window.ids) + 1):
-        real = at < len(window.ids) and window.spans[at] is not None and inside[at] >= CUE_FLOOR
+        real = at < len(window.ids) and window.spans[at] is not None and inside[at] >= limits.cue
         begins = real and probabilities[at, CUE_BEGIN] > probabilities[at, CUE_INSIDE]
         if first is not None and (not real or begins):
-            found.append((first, at - 1, float(inside[first:at].mean())))
+            found.append(_sure_part(inside, first, at - 1, limits.edge))
             first = None
         if real and first is None:
             first = at
     return found
 
 
-def link(labels: FloatArray, acts: FloatArray, cue: tuple[int, int, float], window: Window) -> TaggedCue:
-    """Read one cue's source and content from its row.
+def _sure_part(inside: FloatArray, first: int, last: int, edge: float) -> tuple[int, int, float]:
+    least = edge * float(inside[first : last + 1].max())
+    while inside[first] < least:
+        first += 1
+    while inside[last] < least:
+        last -= 1
+    return first, last, float(inside[first : last + 1].mean())
 
-    labels: (pieces, 5) probabilities for none, source begin, source inside, content begin, content inside.
-    acts: (2,) probabilities for speech, mind.
+
+def link(
+    labels: FloatArray,
+    acts: FloatArray,
+    cues: Sequence[tuple[int, int, float]],
+    window: Window,
+    limits: Limits = LIMITS,
+) -> list[TaggedCue]:
+    """Read each cue's source and content from its row.
+
+    labels: (cues, pieces, 5) probabilities for none, source begin, source inside, content begin, content inside.
+    acts: (cues, 2) probabilities for speech, mind.
     """
-    first, last, cue_score = cue
-    source_share = labels[:, SOURCE_BEGIN] + labels[:, SOURCE_INSIDE]
-    content_share = labels[:, CONTENT_BEGIN] + labels[:, CONTENT_INSIDE]
-    sources = _runs(source_share, labels[:, SOURCE_BEGIN], labels[:, SOURCE_INSIDE], window)
-    contents = _runs(content_share, labels[:, CONTENT_BEGIN], labels[:, CONTENT_INSIDE], window)
-    best = max(sources, key=lambda run: float(source_share[run[0] : run[1]].sum()), default=None)
-    return TaggedCue(
-        cue=_span(window, first, last + 1),
-        cue_score=cue_score,
-        source=_span(window, *best) if best else None,
-        source_score=float(source_share[best[0] : best[1]].mean()) if best else float(1.0 - source_share.max()),
-        content=tuple(_span(window, *run) for run in contents),
-        content_score=float(np.concatenate([content_share[a:b] for a, b in contents]).mean()) if contents else 0.0,
-        act=Act.MIND if acts[1] > acts[0] else Act.SPEECH,
-        act_score=float(acts.max()),
-    )
-
-
-def _runs(share: FloatArray, begin: FloatArray, inside: FloatArray, window: Window) -> list[tuple[int, int]]:
-    """Runs of pieces that carry a role, as half-open piece ranges; a likelier beginning starts a new run."""
-    found: list[tuple[int, int]] = []
-    start: int | None = None
-    carried = np.flatnonzero(share >= ROLE_FLOOR)
-    if not len(carried):
-        return found
-    for at in range(int(carried[0]), int(carried[-1]) + 2):
-        real = at < len(window.ids) and window.spans[at] is not None and share[at] >= ROLE_FLOOR
-        if start is not None and (not real or begin[at] > inside[at]):
-            found.append((start, at))
-            start = None
-        if real and start is None:
-            start = at
+    source_share = labels[:, :, SOURCE_BEGIN] + labels[:, :, SOURCE_INSIDE]
+    content_share = labels[:, :, CONTENT_BEGIN] + labels[:, :, CONTENT_INSIDE]
+    special = np.array([span is None for span in window.spans])
+    source_runs = _runs(source_share, special, limits.source_start)
+    content_runs = _runs(content_share, special, limits.content_start)
+    found = []
+    for row, (first, last, cue_score) in enumerate(cues):
+        source, content = source_share[row], content_share[row]
+        best = max(source_runs[row], key=lambda run: float(source[run[0] : run[1]].sum()), default=None)
+        contents = content_runs[row]
+        found.append(
+            TaggedCue(
+                cue=_span(window, first, last + 1),
+                cue_score=cue_score,
+                source=_span(window, *best) if best else None,
+                source_score=float(source[best[0] : best[1]].mean()) if best else float(1.0 - source.max()),
+                content=tuple(_span(window, *run) for run in contents),
+                content_score=float(np.concatenate([content[a:b] for a, b in contents]).mean()) if contents else 0.0,
+                act=Act.MIND if acts[row, 1] > acts[row, 0] else Act.SPEECH,
+                act_score=float(acts[row].max()),
+            )
+        )
     return found
+
+
+def _runs(share: FloatArray, special: BoolArray, start_cost: float) -> list[list[tuple[int, int]]]:
+    """The likeliest runs of pieces that carry a role, per cue, as half-open piece ranges.
+
+    share: (cues, pieces). Two states, in and out, by the Viterbi algorithm, where going in costs `start_cost` nats.
+    """
+    held = np.clip(share, 1e-6, 1 - 1e-6)
+    gain = np.log(held) - np.log1p(-held)
+    gain[:, special] = -20.0
+    cues, pieces = gain.shape
+    score_in = np.full(cues, -np.inf)
+    score_out = np.zeros(cues)
+    came_in = np.zeros((pieces, cues), dtype=bool)  # in here, out before
+    went_out = np.zeros((pieces, cues), dtype=bool)  # out here, in before
+    for at in range(pieces):
+        enter = score_out - start_cost
+        came_in[at] = enter > score_in
+        went_out[at] = score_in > score_out
+        score_in, score_out = np.maximum(score_in, enter) + gain[:, at], np.maximum(score_out, score_in)
+    runs: list[list[tuple[int, int]]] = []
+    for cue in range(cues):
+        found: list[tuple[int, int]] = []
+        at, stop = pieces - 1, None
+        if score_in[cue] > score_out[cue]:
+            stop = pieces
+        while at >= 0:
+            if stop is None:
+                if went_out[at, cue]:
+                    stop = at
+            elif came_in[at, cue]:
+                found.append((at, stop))
+                stop = None
+            at -= 1
+        runs.append(found[::-1])
+    return runs
 
 
 def _span(window: Window, start: int, stop: int) -> Span:

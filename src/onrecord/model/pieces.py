@@ -92,7 +92,7 @@ def _quotation_states(text: str, quotations: Sequence[Quotation]) -> dict[int, i
 
 
 def _case(text: str, piece: Span) -> int:
-    """Of the whole word that the piece belongs to, so that "Mc" and "##Cain" agree."""
+    """Of the whole word that the piece belongs to or touches, so that "Mc" and "##Cain" agree, and a mark with its word."""
     start, end = piece.start, piece.end
     while start > 0 and text[start - 1].isalnum():
         start -= 1

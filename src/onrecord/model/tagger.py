@@ -58,7 +58,7 @@ class Tagger:
         first = np.array([candidate[0] for candidate in candidates], dtype=np.int64)
         last = np.array([candidate[1] for candidate in candidates], dtype=np.int64)
         labels, acts = self._pairs.run(None, {"vectors": vectors, "first": first, "last": last})
-        return [link(labels[i], acts[i], candidate, window) for i, candidate in enumerate(candidates)]
+        return link(labels, acts, candidates, window)
 
 
 def load_tagger(folder: Path | None = None) -> Tagger:

@@ -20,7 +20,7 @@ class Options:
     headline: whether the headline's attributions count. running: whether quotations run on over paragraphs.
     """
 
-    floor: float = 0.45
+    floor: float = 0.28
     rival: float = 0.7
     headline: bool = False
     running: bool = True
