@@ -84,7 +84,7 @@ def speaker_parts(name: str, role: str | None, type: SpeakerType) -> tuple[tuple
     return (
         (name, NAME),
         (f", {role}" if role else "", ""),
-        (f" ({what})" if type is not SpeakerType.PERSON else "", FAINT),
+        (f" ({what})" if type is not SpeakerType.PERSON and not name.endswith(f"({what})") else "", FAINT),
     )
 
 
