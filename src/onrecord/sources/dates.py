@@ -72,7 +72,10 @@ _DATES = tuple(
     )
 )
 _NUMBERS = re.compile(r"(?<![\d/.])(?P<a>\d{1,2})([/.-])(?P<b>\d{1,2})\2(?P<year>(?:19|20)?\d\d)(?![\d/.])")
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.I)
+_ISO = re.compile(
+    r"(?<!\d)(\d{4}-\d\d-\d\d)(?!\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)\s?(Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.I
+)
+_IN_UTC = re.compile(r"\d\s?Z\b|\b(?:GMT|UTC)\b|\+00:?00\b", re.I)
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?\s*(?P<half>[ap]\.?\s?m\b\.?)?"
     r"(?:\s*\(?(?P<zone>[A-Z]{1,4}T|GMT|UTC|BST|MSK|Z|[+-]\d\d:?\d\d)\b)?",
@@ -184,6 +187,8 @@ def _read_rfc(words: str) -> Moment | None:
 def _read_numbers(match: re.Match[str], words: str, day_first: bool | None) -> Moment | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
     year += 2000 if year < 70 else 1900 if year < 100 else 0
+    if match[2] == ".":
+        day_first = True  # nobody who writes the month first parts with full stops
     if day_first is None:
         if a == b:
             day_first = True
@@ -295,11 +300,33 @@ def choose(evidence: Sequence[Evidence], *, reference: datetime, day_first: bool
     if winner is None:
         return Choice(None, tuple(item for item, _ in judged))
     item, moment = winner
-    if moment.precision is Precision.DAY:
+    if moment.precision is not Precision.DAY:
+        moment = _on_own_clock(moment, judged)
+    else:
         finer = (m for i, m in judged if m and not i.rejected and m.day == moment.day and m.precision != Precision.DAY)
         moment = next(finer, moment)
     rest = tuple(_unique(other for other, _ in judged if other is not item))
     return Choice(moment, (item, *rest))
+
+
+def _on_own_clock(moment: Moment, others: Iterable[tuple[DateEvidence, Moment | None]]) -> Moment:
+    """A time told in UTC, on the paper's own clock where the page also prints the same instant by that.
+
+    The print has no zone ("5:06 PM" for 01:06 UTC), or the right one: the minutes agree and the hours differ by what
+    clocks on earth differ. Then "today" in the story is the day that its readers had.
+    """
+    told = moment.value
+    if not isinstance(told, datetime) or told.utcoffset():
+        return moment
+    for item, other in others:
+        value = other.value if other else None
+        if item.rejected or not isinstance(value, datetime):
+            continue
+        away = value.replace(tzinfo=UTC, second=0) - told.replace(second=0)
+        zoned = value.utcoffset() or _IN_UTC.search(item.words)
+        if away and abs(away) <= timedelta(hours=11) and away.seconds % 1800 == 0 and (not zoned or zoned == away):
+            return Moment(told.astimezone(timezone(away)), moment.precision)
+    return moment
 
 
 def _judge(

@@ -14,12 +14,12 @@ from datetime import UTC, datetime
 
 from onrecord.errors import NotAnArticle
 from onrecord.records import Article, ParagraphKind
+from onrecord.sources.bylines import split_names
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line, find_dateline
 from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
 from onrecord.sources.language import find_language, language_notes
 from onrecord.sources.lines import Line, cut_lines
-from onrecord.sources.metadata import split_names
 
 _CHANGED = re.compile(r"\b(?:updated?|modified|edited|corrected)\b", re.I)
 _TOLD = re.compile(r"\b(?:published|posted|first|created|issued|filed)\b", re.I)
@@ -148,6 +148,7 @@ def _sort_front(found: _Sorted, line: Line, *, after_head: bool, messy: bool) ->
         changed = _CHANGED.search(words) and not _TOLD.search(words)
         (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, "dateline", words))
         found.dropped.append(words)
+        found.bylines += [words] if is_byline(words) else []
     elif is_byline(words):
         found.bylines.append(words)
         found.dropped.append(words)

@@ -9,7 +9,9 @@ import re
 from collections import Counter
 
 PROSE_LENGTH = 80
-_SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।]['\"”’»)\]」』]*$")
+# Scripts written without spaces between words: prose is told by length alone.
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LETTER_WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -139,11 +141,14 @@ _OTHER_STORIES = re.compile(
 
 def is_prose(line: str) -> bool:
     """Whether a line reads as a sentence or more of running text: long enough and closed like a sentence."""
+    ends = bool(_SENTENCE_END.search(line))
+    if len(_SPACELESS.findall(line)) > 0.4 * len(line):
+        return (ends and len(line) >= PROSE_LENGTH / 4) or len(line) >= PROSE_LENGTH
     words = _LETTER_WORD.findall(line)
     if len(words) < 8 or is_repetitive(line):
         return False
-    lower = sum(word[0].islower() for word in words)
-    return lower >= 0.4 * len(words) and (bool(_SENTENCE_END.search(line)) or len(line) >= 2 * PROSE_LENGTH)
+    upper = sum(word[0].isupper() for word in words)
+    return upper <= 0.6 * len(words) and (ends or len(line) >= 2 * PROSE_LENGTH)
 
 
 def is_repetitive(line: str) -> bool:

@@ -15,13 +15,20 @@ from onrecord.records import Article, ParagraphKind
 from onrecord.sources.blocks import HEADINGS, Block, find_blocks
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Choice, Evidence, Moment, Rank, choose, find_dated_line
-from onrecord.sources.furniture import dense, is_furniture, is_prose
+from onrecord.sources.furniture import dense, is_byline, is_furniture, is_prose
 from onrecord.sources.language import find_language, language_notes
-from onrecord.sources.metadata import Facts, alike, same_day_first
+from onrecord.sources.metadata import Facts, same_day_first
 from onrecord.sources.refusals import Page, refuse_if_no_article
 from onrecord.sources.story import choose_story, is_caption, prune_foreign, vote
 from onrecord.sources.structured import body_of
+from onrecord.sources.titles import alike
 
+# What follows the names in a byline: a date, a number, another part.
+_AFTER_NAMES = re.compile(
+    r"\s*[|•·]\s*|\s+\d|[\s,]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d",
+    r"\s+(?:updated|published|posted)\b",
+    re.I,
+)
 _LEAD_CLASS = re.compile(
     r"stand-?first|sub-?(?:title|head(?:line|ing)?)|"
     r"(?:^|[\s_-])(?:dek|deck|lede|lead|summary|intro|excerpt|description|strapline|kicker-?text)(?:[\s_-]|$)|"
@@ -72,7 +79,7 @@ def read_html(
         lead=blocks[lead].text if lead is not None else None,
         url=facts.url,
         publisher=facts.publisher,
-        authors=facts.authors,
+        authors=facts.authors(_bylines(blocks, chosen)),
         published=times.published.moment.value if times.published.moment else None,
         published_precision=times.published.moment.precision if times.published.moment else None,
         published_evidence=times.published.evidence,
@@ -130,7 +137,12 @@ def _times(
 def parse(page: str, name: str) -> HtmlElement:
     """The page as a tree. Raises NotAnArticle for a page without a single element."""
     parser = HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
+        huge_tree=True,
     )
     try:
         return document_fromstring(page.replace("\0", "").encode("utf-8", "replace"), parser=parser)
@@ -174,6 +186,13 @@ def _kind(block: Block) -> ParagraphKind:
     if "li" in block.tags:
         return ParagraphKind.LIST
     return ParagraphKind.TEXT
+
+
+def _bylines(blocks: Sequence[Block], chosen: Sequence[int]) -> list[str]:
+    """The lines near the headline that name the writer."""
+    start = chosen[0] if chosen else 0
+    near = [block.text for block in blocks[max(0, start - 15) : start + 2] if is_byline(block.text)]
+    return [_AFTER_NAMES.split(words, maxsplit=1)[0] for words in near]
 
 
 def _printed(blocks: Sequence[Block], chosen: Sequence[int]) -> list[Evidence]:

@@ -100,7 +100,7 @@ def read_file(path: Path, name: str) -> bytes:
 
 def _too_large(name: str, size: int) -> SourceError:
     return SourceError(
-        name, f"too large: {size / 1e6:.0f} MB, and the limit is {LIMIT_BYTES // 1_000_000} MB", "give one story"
+        name, f"too large: {size / 1e6:.0f} MB, and the limit is {LIMIT_BYTES // 1_000_000} MB", "give a single story"
     )
 
 
@@ -194,6 +194,9 @@ def _unzip(data: bytes, name: str) -> bytes:
         text = unpacker.decompress(data, LIMIT_BYTES + 1)
     except zlib.error as error:
         raise SourceError(name, "a damaged gzip file", "fetch or save it again") from error
+    if len(text) > LIMIT_BYTES:
+        limit = f"the limit is {LIMIT_BYTES // 1_000_000} MB"
+        raise SourceError(name, f"too large once unpacked: {limit}", "give a single story")
     if not unpacker.eof and not unpacker.unconsumed_tail:
         raise SourceError(name, "a gzip file that breaks off", "fetch or save it again")
     return text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
@@ -11,8 +11,10 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from onrecord.sources.blocks import squeeze
+from onrecord.sources.bylines import choose_authors
 from onrecord.sources.dates import Evidence, Rank, read_url_date
 from onrecord.sources.structured import Node, article_node, clean, find_nodes, names_of, types, words_of
+from onrecord.sources.titles import choose_title
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time",
@@ -35,8 +37,6 @@ _AUTHOR = (
     "og:author",
 )  # fmt: skip
 _DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
-_SEPARATOR = re.compile(r"\s+[|•·»›:]+\s+|\s+[-–—]+\s+|\s*[|»]\s*")
-_WORDS = re.compile(r"\w+")
 _BYLINE_CLASS = re.compile(r"(?:^|[\s_-])(?:by-?line|author|writer|contributor|journalist)s?(?:[\s_-]|$|__|name)", re.I)
 
 
@@ -142,74 +142,36 @@ class Facts:
 
     @cached_property
     def title(self) -> str | None:
-        """The headline as the page prints it, without the site's name.
-
-        The h1 that agrees with what the markup calls the article wins, for it is what readers saw; pages whose h1 is
-        the site's name or a section's have none that agrees.
-        """
+        """The headline as the page prints it, without the site's name."""
         told = [
             words_of(self.node, "headline"),
             self.meta.first("og:title"),
             self.meta.first("twitter:title"),
             self.page_title,
         ]
-        claims = [self.without_site(words) for words in told if words]
-        for heading in self.headings:
-            if any(alike(heading, claim) for claim in claims):
-                return self.without_site(heading)
-        if claims:
-            return claims[0]
-        return self.without_site(self.headings[0]) if self.headings else None
+        site = f"{self.meta.first('og:site_name') or ''} {self.publisher or ''}"
+        return choose_title(
+            self.headings, [words for words in told if words], site=site, host=host_name(self.url) or ""
+        )
 
-    def without_site(self, words: str) -> str:
-        """A title without the site's or section's name glued on with a bar or dash."""
-        site = {*_words(self.meta.first("og:site_name") or ""), *_words(host_name(self.url) or "")}
-        parts = _SEPARATOR.split(words)
-        if len(parts) < 2:
-            return words
-        host = re.sub(r"\W", "", urlsplit(self.url or "").hostname or "").lower()
-        kept = words
-        for part in reversed(parts[1:]):
-            own = _words(part)
-            if not own or not (own <= site or re.sub(r"\W", "", part).lower() in host or part == self.publisher):
-                break
-            kept = kept[: kept.rindex(part)].rstrip(" |•·»›:-–—")
-        if kept == words and any(
-            alike(words[: words.index(parts[-1])].rstrip(" |•·»›:-–—"), h, 0.98) for h in self.headings
-        ):
-            return words[: words.rindex(parts[-1])].rstrip(" |•·»›:-–—")
-        return kept or words
-
-    @cached_property
-    def authors(self) -> tuple[str, ...]:
-        """The bylines' names, once each, without "By", addresses and the paper's own name where a person is named."""
+    def authors(self, printed: Sequence[str] = ()) -> tuple[str, ...]:
+        """The bylines' names; printed: byline blocks near the headline, asked after JSON-LD and meta tags."""
         groups: list[Iterable[str]] = [
             names_of(self.node.get("author") or self.node.get("creator"), list(self.nodes)),
             (words for name in _AUTHOR for words in map(clean, self.meta.values.get(name, ()))),
+            printed,
             self._marked_authors(),
         ]
-        for group in groups:
-            names = tuple(dict.fromkeys(name for words in group for name in split_names(words)))
-            persons = tuple(name for name in names if not self._is_publisher(name))
-            if persons or names:
-                return persons or names
-        return ()
+        return choose_authors(groups, self.publisher)
 
     def _marked_authors(self) -> Iterable[str]:
         for element in self.tree.iter("a", "span", "div", "p", "address", "strong"):
-            kind = " ".join(
-                filter(
-                    None,
-                    (element.get("class"), element.get("itemprop"), element.get("rel"), element.get("data-testid")),
-                )
-            )
+            told = (element.get(key) for key in ("class", "itemprop", "rel", "data-testid"))
+            kind = " ".join(filter(None, told))
             if kind and _BYLINE_CLASS.search(kind):
                 words = squeeze(str(element.text_content()))
                 if 4 < len(words) < 100:
                     yield words
-
-    def _is_publisher(self, name: str) -> bool:
-        return bool(self.publisher) and _words(name) <= _words(self.publisher or "")
 
     @cached_property
     def published(self) -> list[Evidence]:
@@ -286,51 +248,6 @@ def host_name(url: str | None) -> str | None:
     except ValueError:
         return None
     return re.sub(r"^(?:www\d?|m|amp|mobile|edition)\.", "", host) if host else None
-
-
-def split_names(words: str) -> list[str]:
-    """The names in a byline ("By Ada Brook and Lin Marsh, Political Editor")."""
-    words = re.sub(r"^\s*(?:written\s+|reported\s+|posted\s+|story\s+|words\s+)?by:?\s+", "", words, flags=re.I)
-    words = re.sub(r"\S+@\S+|https?://\S+", " ", words)
-    names = []
-    for part in re.split(r"\s*[,;|]\s*|\s+(?:and|&|with)\s+", words):
-        name = " ".join(part.split()).strip(" .·•-–—")
-        if re.match(r"by\s+[A-Z]", name, re.I):
-            name = name[3:].strip()
-        if _is_name(name):
-            names.append(name.title() if name.isupper() and len(name) > 5 and " " in name else name)
-    return names
-
-
-_OFFICE = re.compile(
-    r"\b(?:editor|reporter|correspondent|writer|contributor|columnist|journalist|producer|staff|published|updated|"
-    r"view profile|bio|follow|read|min|ago)\b",
-    re.I,
-)
-
-
-def _is_name(words: str) -> bool:
-    return (
-        2 < len(words) < 50
-        and len(words.split()) <= 6
-        and not re.search(r"\d|[{}<>/@]", words)
-        and not _OFFICE.search(words)
-        and words[0].isalpha()
-    )
-
-
-def alike(a: str, b: str, least: float = 0.7) -> bool:
-    """Whether two titles share most of their words."""
-    x, y = _words(a), _words(b)
-    return (
-        bool(x and y)
-        and len(x & y) / max(1, min(len(x), len(y))) >= least
-        and len(x & y) / max(len(x), len(y)) >= least / 2
-    )
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORDS.findall(text.lower()))
 
 
 def same_day_first(language_tag: str | None, publisher_url: str | None) -> bool | None:

@@ -21,10 +21,11 @@ from typing import Any, TextIO
 
 from onrecord.errors import NotAnArticle, SourceError
 from onrecord.records import Article
+from onrecord.sources.bylines import split_names
 from onrecord.sources.charset import sniff_encoding
 from onrecord.sources.dump import Told, read_dump
 from onrecord.sources.html import read_html
-from onrecord.sources.metadata import host_name, split_names
+from onrecord.sources.metadata import host_name
 
 NAMES = {
     "text": "text body content articlebody articletext fulltext maintext plaintext story article contents textbody "
