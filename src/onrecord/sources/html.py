@@ -25,8 +25,8 @@ from onrecord.sources.titles import alike
 
 # What follows the names in a byline: a date, a number, another part.
 _AFTER_NAMES = re.compile(
-    r"\s*[|•·]\s*|\s+\d|[\s,]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d",
-    r"\s+(?:updated|published|posted)\b",
+    r"\s*[|•·]\s*|\s+\d|\s+(?:updated|published|posted)\b|"
+    r"[\s,]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d",
     re.I,
 )
 _LEAD_CLASS = re.compile(
