@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.records import Interval
 from onrecord.times.frames import Frame, Meaning, Words
 from onrecord.times.periods import DAY, cut
-from onrecord.times.vocabulary import word_set
+from onrecord.times.vocabulary import PREPOSITIONS, word_set
 
 _SKIPPED = frozenset(("on", "in", "about", "around", "at", "late", "early"))
 _NEGATIONS = frozenset(("not", "t", "never", "no", "without"))
@@ -23,6 +23,8 @@ def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     """The days of an expression in its place: bounded by its preposition, else cut at publication by the tense."""
     days = bounded(meaning, frame)
     if days != meaning.interval or meaning.type == "DURATION":
+        return days
+    if len(words) == 1 and words[0].isdecimal() and frame.previous not in PREPOSITIONS:  # "the 2020 election"
         return days
     return cut(days, frame.day, "future" if "later" in words else frame.tense)
 
@@ -46,7 +48,9 @@ def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
     word = _preposition(frame)
     if days is None or word is None or meaning.type in ("DURATION", "SET"):
         return days
-    if meaning.type == "TIME" and word in ("before", "after"):  # "shortly before 1 p.m." is still that day
+    if meaning.type == "TIME" and (word in ("before", "after") or frame.tense == "past"):
+        return days  # "shortly before 1 p.m." is still that day
+    if frame.following in ("'", "’"):  # "after yesterday's vote"
         return days
     if word in _UP_TO or word == "before":
         return _up_to(days, word, meaning, frame)

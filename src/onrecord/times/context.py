@@ -34,6 +34,11 @@ def is_title(tokens: Tokens, first: int, last: int, name: str) -> bool:
     if name == "the unit":
         return text[tokens.starts[last - 1]].isupper()
     if name in ("named day", "present") and text[start].isupper() and last - first == 1:
+        following = tokens.words[last : last + 1]
+        if following == [","] and name == "present":  # "Now, we see ..." goes on with a tale
+            return True
+        if name == "present" and tokens.codes[last : last + 1] == KIND_CODES["NAME"] and text[start - 2] != ".":
+            return True
         return first > 0 and tokens.codes[first - 1] == KIND_CODES["NAME"] and text[start - 1] == " "
     if name == "unit" and last - first > 1 and start > 0 and text[start - 1] in "\"“‘'":
         return text[start:end].istitle()

@@ -26,7 +26,7 @@ _RANGE_WORDS = frozenset(("to", "and", "or", "until", "through", "-", "–", ","
 # A bare number of four figures is a year without further ado in these bounds ...
 _LIKELY_YEARS = range(1900, 2050)
 # ... and elsewhere after one of these.
-_YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after of between circa year to and the")
+_YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
     "$ £ € ¥ than nearly almost some over least most about approximately roughly no # no. flight"

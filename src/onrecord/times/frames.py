@@ -143,6 +143,8 @@ def count_of(words: Words) -> float | None:
             return 2.0 if word == "couple" else None
         if word in v.CARDINALS:
             number = v.CARDINALS[word]
+            if total is not None and total < 20 and number < 20 and word != "dozen":  # "three-four months"
+                break
             bigger = number in (100, 1000) or word == "dozen"
             total = (total or 1.0) * number if bigger else (total or 0.0) + number
         elif word.count("/") == 1:

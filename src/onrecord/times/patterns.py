@@ -143,6 +143,8 @@ week of: the (week | weekend) (of | beginning | starting | ending)
     (<MONTHNAME> <DAYNUM> | <DAYNUM> <MONTHNAME>) (COMMA? <YEARNUM>)?
 week of month: the (first | second | third | fourth | last) (week | weekend | half) (of | in)
     (<BAREMONTH> (of? <YEARNUM>)? | (this | last | next) month)
+week of month: the (first | opening | early | final | last | closing) few? (days | weeks) of <BAREMONTH>
+    (of? <YEARNUM>)?
 month of year: (the? <POSITION> HYPHEN?)? <BAREMONTH> (of | COMMA)? (<YEARTOLD>)
 month: (the? <POSITION> HYPHEN?)? (<THISLAST> | the previous) <BAREMONTH> (?! NAME)
 month: <POSITION> HYPHEN? <BAREMONTH>
@@ -192,7 +194,8 @@ anchored unit: (the? <POSITION> | later | earlier | late | early)? (in | on)?
 anchored unit: (?<! in) the (day | night | week | weekend | month | year) (before | after)
     (?! yesterday | tomorrow | last | next)
 the weekend: the (holiday | long)? weekend (?! of)
-the unit: (the (?= week | full | (year (?! OTHER? HYPHEN))) | full) (full? year | week) (?! HYPHEN | of | that)
+the unit: (the (?= week | full | (year (?! OTHER? HYPHEN))) | full) (full? year (?! OTHER | NAME) | week)
+    (?! HYPHEN | of | that)
 
 # Years, decades, centuries
 season years: the? YEAR4 (SLASH | HYPHEN) (SMALL | NUMBER | YEAR4) (<FISCALYEAR> | fiscal | season)?
@@ -233,7 +236,7 @@ first units: the (year HYPHEN (ago | earlier))? <CARDINAL> UNITS
 duration: <MORE>? (<EXACT> HYPHEN? (second (?! OTHER? quarter) | UNIT) | several HYPHEN UNIT) (?! HYPHEN? (old | ago))
     (HYPHEN? long)?
 duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further | half | good))
-    (more | additional | solid | further | long | WORKING)? HYPHEN? (UNITS (?! of a) | UNIT (?! ago | old))
+    (more | additional | solid | further | long | WORKING)? HYPHEN? (UNITS (?! of (a | age)) | UNIT (?! ago | old))
     (?! HYPHEN? old) (and a half)? (HYPHEN? long)? (or (so | more))?
 half unit: (nearly | almost | over | more than)? (a? half HYPHEN? (a | an)? | a? quarter HYPHEN? (of a)? |
     three HYPHEN quarters of (a | an)) (hour | year | century | decade | day | month)
@@ -249,7 +252,7 @@ vague duration: a (fairly | very | relatively)? (lengthy | long | short) period 
 clock: <CLOCKTIME>
 clock: (?<= at) CLOCK (hours)? (ZONE | local time)? | (CLOCK | NUMBER | YEAR4 | DECIMAL) (hours | hrs)?
     (ZONE | local time) | (?<= from) CLOCK | (?<= by) CLOCK | (?<= until) CLOCK
-part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) |
+part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) (?! of) |
     (early | late | mid) HYPHEN? (morning | afternoon | evening)) | mid HYPHEN? (morning | afternoon)
 
 # Words that only point

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from onrecord.records import Interval
 
 DAY = timedelta(days=1)
-_SEVEN_MONTHS, _MOST_OF_YEAR = 215, 285
+_FOUR_MONTHS, _SEVEN_MONTHS, _MOST_OF_YEAR = 120, 215, 285
 # How far "in the coming days" and its like reach, as so many of a unit.
 _VAGUE_REACH = {
     "D": ("D", 7),
@@ -145,7 +145,7 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
     if tense == "past":
         return coming if last < published.year and since > _SEVEN_MONTHS and until < since else last
     if tense == "future":
-        return last if until > _MOST_OF_YEAR and since < published.timetuple().tm_yday else coming
+        return last if until > _MOST_OF_YEAR and since < _FOUR_MONTHS else coming
     return last if since <= until else coming
 
 

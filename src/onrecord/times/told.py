@@ -64,6 +64,8 @@ def rolling_unit(words: Words, frame: Frame) -> Meaning | None:
     letter = unit_of(words)
     if letter is None or frame.day is None:
         return None
+    if letter == "C":
+        return unit(words, frame)
     if letter in ("D", "TH"):
         return Meaning("DURATION", "P1D" if letter == "D" else "PT1H", Interval(frame.day - DAY, frame.day))
     start = shift_day(frame.day, letter, -1)
@@ -218,6 +220,9 @@ def week_of_month(words: Words, frame: Frame) -> Meaning | None:
         whole = month_year(words, frame) or month(words[words.index("of" if "of" in words else "in") :], frame)
     if whole is None or whole.interval is None or whole.interval.earliest is None or whole.interval.latest is None:
         return whole
+    if words[2] in ("days", "weeks") or words[3] in ("days", "weeks"):
+        early = words[1] in ("first", "opening", "early")
+        return whole._replace(interval=narrowed(whole.interval, "early" if early else "late"))
     nth = v.ORDINALS.get(words[1])
     return Meaning("DATE", whole.value, _nth_part(whole.interval.earliest, whole.interval.latest, nth, words[2]))
 

@@ -135,7 +135,7 @@ COUNTED = word_set(
     yards acres hectares tons tonnes pounds kilograms kg points shares dollars euros yen rupees francs marks rubles
     cases deaths victims refugees migrants passengers patients residents fans guests delegates companies firms
     businesses vehicles cars planes ships flights copies words pages times square barrels rounds meals beds bottles
-    per percent pc mph kph mw gw hp calories a.m p.m"""
+    per percent pc mph kph mw gw hp calories megawatt megawatts watts hp"""
 )
 # A month, a weekday or their short forms are only read with a capital.
 CAPITALISED = frozenset((*MONTHS, *MONTH_SHORT, *WEEKDAY_SHORT, *WEEKDAYS))
