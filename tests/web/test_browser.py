@@ -192,7 +192,7 @@ def test_everything_is_reached_by_keyboard(browser: Browser) -> None:
         assert browser.js("return document.activeElement.getClientRects().length") > 0
         outline = browser.js("return getComputedStyle(document.activeElement).outlineStyle")
         assert outline != "none", browser.js("return document.activeElement.outerHTML")
-        if browser.js("return document.activeElement.classList.contains('place')"):
+        if browser.js("return document.activeElement.classList.contains('perma')"):
             break
     browser.press(Keys.ENTER)
     browser.wait(lambda: browser.path.startswith("/statements/"))

@@ -20,7 +20,7 @@ from onrecord.api.params import (
     PublisherPageParams,
     SearchParams,
 )
-from onrecord.record import Page, Query, Record, StatementHit, Status, to_plain
+from onrecord.record import ArticleRef, Page, Query, Record, StatementHit, Status, to_plain
 from onrecord.records import Article, ParagraphKind, Statement
 from onrecord.web import tables, words
 from onrecord.web.highlight import Block, around, blocks
@@ -39,25 +39,41 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class DayGroup:
-    """Statements of one day, for a list parted by days."""
+class ArticleGroup:
+    """Statements of one article that follow each other in a list, so that its headline is told once."""
 
-    title: str
+    article: ArticleRef
+    version: int | None
     hits: tuple[StatementHit, ...]
 
 
-def by_day(hits: Iterable[StatementHit]) -> tuple[DayGroup, ...]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A stretch of a list under one title: a day or a month."""
+
+    title: str
+    articles: tuple[ArticleGroup, ...]
+
+
+def by_day(hits: Iterable[StatementHit]) -> tuple[Group, ...]:
     """Runs of statements of one day, in the order given."""
-    return tuple(DayGroup(words.day(day), tuple(group)) for day, group in groupby(hits, key=lambda hit: hit.day))
+    return _grouped(hits, lambda hit: words.day(hit.day))
 
 
-def by_month(hits: Iterable[StatementHit]) -> tuple[DayGroup, ...]:
+def by_month(hits: Iterable[StatementHit]) -> tuple[Group, ...]:
     """Runs of statements of one month, in the order given."""
+    return _grouped(hits, lambda hit: words.month(f"{hit.day:%Y-%m}") if hit.day else "no date")
 
-    def month(hit: StatementHit) -> str:
-        return words.month(f"{hit.day:%Y-%m}") if hit.day else "no date"
 
-    return tuple(DayGroup(title, tuple(group)) for title, group in groupby(hits, key=month))
+def _grouped(hits: Iterable[StatementHit], title: Callable[[StatementHit], str]) -> tuple[Group, ...]:
+    def article(hit: StatementHit) -> tuple[str, int | None]:
+        return hit.article.id, hit.version if hit.status is Status.GONE else None
+
+    groups = []
+    for name, run in groupby(hits, key=title):
+        parts = ((version, tuple(part)) for (_, version), part in groupby(run, key=article))
+        groups.append(Group(name, tuple(ArticleGroup(part[0].article, version, part) for version, part in parts)))
+    return tuple(groups)
 
 
 def home(record: Record, params: PageParams) -> Shown:
