@@ -21,6 +21,8 @@ _JOINTS = word_set("to until till through into - –")
 
 def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     """The days of an expression in its place: bounded by its preposition, else cut at publication by the tense."""
+    if meaning.value.endswith("_REF"):
+        return meaning.interval
     days = bounded(meaning, frame)
     if days != meaning.interval or meaning.type == "DURATION":
         return days

@@ -207,6 +207,8 @@ def year(words: Words, frame: Frame) -> Meaning | None:
         return None
     if len(words) == 1 and not _is_year(number, frame):
         return None
+    if list(words) == ["two", "thousand"] and frame.previous not in ("in", "since", "by", "until"):
+        return None
     return positioned(words, dated(f"{number:04d}"))
 
 

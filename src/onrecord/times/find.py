@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from onrecord.records import Interval, Span, Time
+from onrecord.times.anchors import event_day, shifted
 from onrecord.times.bounds import days_meant, joins_range
 from onrecord.times.context import is_southern, is_title
 from onrecord.times.frames import Frame, Meaning, Words
@@ -79,6 +80,7 @@ class _Story:
     told_year: int | None = None
     previous: Meaning | None = None
     previous_end: int = 0
+    dated: list[tuple[int, date]] = field(default_factory=list)
 
     def read(self, first: int, last: int, name: str) -> None:
         """Read one extent and keep it where it tells a time."""
@@ -92,7 +94,9 @@ class _Story:
         meaning = _read_given(words, tokens.codes[first:last], frame) if name == _GIVEN else READERS[name](words, frame)
         if meaning is None:
             return
-        days = self._join(meaning, frame) or days_meant(meaning, frame, words)
+        days = self._join(meaning, frame) or self._hang(meaning, last) or days_meant(meaning, frame, words)
+        if self._hangs_on(meaning, first):
+            days = meaning.interval
         self.found.append(
             Time(Span(tokens.starts[first], tokens.ends[last - 1]), meaning.type, meaning.value, days),
         )
@@ -126,6 +130,27 @@ class _Story:
         self.found[-1] = Time(beginning.span, beginning.type, beginning.value, days)
         return days
 
+    def _hang(self, meaning: Meaning, last: int) -> Interval | None:
+        """The days of "two days after the summit", where an earlier sentence dates a summit."""
+        following = self.tokens.words[last : last + 1]
+        if meaning.type != "DURATION" or following not in (["after"], ["before"]):
+            return None
+        day = event_day(self.tokens, last + 1, self.dated)
+        return shifted(meaning.value, following[0], day) if day else None
+
+    def _hangs_on(self, meaning: Meaning, first: int) -> bool:
+        """Give a length of time just before this day ("two days after Nov. 3") its days; whether there was one."""
+        between = self.tokens.words[self.previous_end : first]
+        day = _one_day(meaning)
+        if not (self.previous and self.previous.type == "DURATION" and day and 1 <= len(between) <= 3):
+            return False
+        days = shifted(self.previous.value, between[0], day)
+        if days is None or self.found[-1].interval is not None:
+            return False
+        length = self.found[-1]
+        self.found[-1] = Time(length.span, length.type, length.value, days)
+        return True
+
     def _remember(self, meaning: Meaning, words: Words, last: int) -> None:
         self.previous, self.previous_end = meaning, last
         if meaning.type not in ("DATE", "TIME") or "REF" in meaning.value:
@@ -133,7 +158,9 @@ class _Story:
         if not (meaning.interval and meaning.interval.earliest):
             return
         self.anchor = meaning
-        self.last_day = _one_day(meaning) or self.last_day
+        if day := _one_day(meaning):
+            self.last_day = day
+            self.dated.append((last - 1, day))
         if self.quarter is None and meaning.value[4:6] == "-Q" and {"ago", "earlier"}.isdisjoint(words):
             self.quarter = meaning.value if self.day and abs(int(meaning.value[:4]) - self.day.year) <= 1 else None
         if len(words) > 1 and any(word.isdecimal() and len(word) == 4 for word in words):

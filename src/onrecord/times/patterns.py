@@ -215,7 +215,7 @@ every: (every | each) (other | single | second | third)? (UNIT | WEEKDAY | <BARE
     <COUNT> UNITS) PARTOFDAY?
 times a: (once | twice | thrice | (SMALL | CARD | several | many) times) (a | an | per | every | each) (UNIT | night)
 times a: per UNIT
-frequency: FREQUENCY (?! NAME)
+frequency: FREQUENCY (?! NAME | times | telegraph | mail | express | mirror | herald)
 
 # How long
 one day: one day (?! HYPHEN)
@@ -229,13 +229,13 @@ reach back: each of the (last | past) <COUNT> UNITS | past (years | decades)
 reach ahead: (at least)? (the | these)? (next | coming | following) <COUNT> WORKING? (UNIT | UNITS) (or so)?
 reach ahead: the UNITS ahead | the? next UNIT or (so | two)
 ahead: (the? (coming | upcoming)) UNITS (and UNITS)? | future (years | quarters)
-back: recent UNITS (and UNITS)?
+back: recent UNITS (and UNITS)? | the past UNITS
 first units: (the | its | their | his | her)? (first | opening | initial | final | last | latest) <COUNT>? UNITS
 first units: (the | all)? (year HYPHEN earlier)? <COUNT> UNITS (?= of YEAR4 | ended | ending)
 first units: the (year HYPHEN (ago | earlier))? <CARDINAL> UNITS
 duration: <MORE>? (<EXACT> HYPHEN? (second (?! OTHER? quarter) | UNIT) | several HYPHEN UNIT) (?! HYPHEN? (old | ago))
     (HYPHEN? long)?
-duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further | half | good))
+duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further | half))
     (more | additional | solid | further | long | WORKING)? HYPHEN? (UNITS (?! of (a | age)) | UNIT (?! ago | old))
     (?! HYPHEN? old) (and a half)? (HYPHEN? long)? (or (so | more))?
 half unit: (nearly | almost | over | more than)? (a? half HYPHEN? (a | an)? | a? quarter HYPHEN? (of a)? |

@@ -135,7 +135,8 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
 
     Past: this year's where it has begun, else the last such, unless that is seven months back and the next is nearer
     (papers tell the year of a day so far off). Future: the next, unless it is most of a year off and the last such just
-    over. No tense told: the nearer.
+    over. No tense told: the last, unless the next is
+    less than half as far.
     """
     begins = {year: date(year, month, min(day or 1, monthrange(year, month)[1])) for year in _around(published)}
     ends = {year: first if day else month_end(year, month) for year, first in begins.items()}
@@ -146,7 +147,7 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
         return coming if last < published.year and since > _SEVEN_MONTHS and until < since else last
     if tense == "future":
         return last if until > _MOST_OF_YEAR and since < _FOUR_MONTHS else coming
-    return last if since <= until else coming
+    return coming if until < since / 2 else last
 
 
 def _around(published: date) -> range:

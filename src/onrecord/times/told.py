@@ -250,7 +250,7 @@ def half(words: Words, frame: Frame) -> Meaning | None:
     """The first half of 2022, the second half of the year, the last half of the '80s."""
     number = 1 if "first" in words else 2
     month = pick(words, v.MONTHS)
-    letter = next((letter for word in words if (letter := v.UNITS.get(word))), None)
+    letter = next((v.UNITS[word] for word in words if word in v.UNITS and word != "second"), None)
     if month or letter in ("W", "M", "E", "C") or any(word.endswith("0s") for word in words):
         return _half_of(words, frame, number)
     year = year_number(words) or (frame.day.year + step_of(words) if frame.day else None)
