@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, column, false, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, column, false, func, literal_column, select
 
 from onrecord.record import schema
 from onrecord.record.codes import ACTS, KINDS, TYPES, fold
@@ -33,10 +33,21 @@ class Filters:
 
     @property
     def conditions(self) -> tuple[ColumnElement[bool], ...]:
-        """All conditions, those of the words among them."""
+        """All conditions, that of the words among them, for a selection from `source`."""
+        wanted = self.match.wanted if self.match else None
+        return self.others if wanted is None else (*self.others, _match("statement_words", wanted))
+
+    @property
+    def source(self) -> FromClause:
+        """The entries, joined to the full-text index where there are words.
+
+        The plus sign keeps SQLite from asking the full-text index about each entry: it asks once, and looks entries up.
+        """
         if self.match is None or self.match.wanted is None:
-            return self.others
-        return (*self.others, schema.entries.c.statement_key.in_(_matching(self.match.wanted)))
+            return schema.entries
+        return schema.entries.join(
+            schema.statement_words, schema.entries.c.statement_key == literal_column("+statement_words.rowid")
+        )
 
 
 def filters_of(connection: Connection, query: Query) -> Filters:
@@ -92,20 +103,10 @@ def speaker_keys(connection: Connection, name: str) -> Sequence[int]:
 def keys_in_order(filters: Filters) -> Select[Any]:
     """The statement keys that meet the filters, in order."""
     entries = schema.entries.c
-    newest = (entries.day.desc().nulls_last(), entries.article_key.desc(), entries.position)
-    wanted = filters.match.wanted if filters.match else None
-    if filters.order is not Order.RELEVANCE or wanted is None:
-        return select(entries.statement_key).where(*filters.conditions).order_by(*newest)
-    ranked = _ranked(wanted)
-    joined = schema.entries.join(ranked, entries.statement_key == ranked.c.rowid)
-    chosen = select(entries.statement_key).select_from(joined).where(*filters.others)
-    return chosen.order_by(ranked.c.score, *newest)
-
-
-def _ranked(wanted: str) -> Any:
-    score = func.bm25(literal_column("statement_words"), *_WEIGHTS).label("score")
-    found = select(column("rowid"), score).select_from(schema.statement_words)
-    return found.where(_match("statement_words", wanted)).subquery("ranked")
+    order = [entries.day.desc().nulls_last(), entries.article_key.desc(), entries.position]
+    if filters.order is Order.RELEVANCE:
+        order.insert(0, func.bm25(literal_column("statement_words"), *_WEIGHTS))
+    return select(entries.statement_key).select_from(filters.source).where(*filters.conditions).order_by(*order)
 
 
 def _matching(wanted: str) -> Select[Any]:

@@ -50,7 +50,7 @@ def count_statements(connection: Connection, filters: Filters) -> int:
     if filters.blank:
         tally = schema.tallies.c
         return connection.scalar(select(tally.number).where(tally.field == "all")) or 0
-    return connection.scalar(select(func.count()).select_from(schema.entries).where(*filters.conditions)) or 0
+    return connection.scalar(select(func.count()).select_from(filters.source).where(*filters.conditions)) or 0
 
 
 def _tallies_of_all(connection: Connection) -> dict[str, Tally]:
@@ -72,7 +72,8 @@ def _tallies_of(connection: Connection, filters: Filters) -> tuple[int, dict[str
     entries = schema.entries.c
     facets = func.aggregate_strings(cast(entries.facets, Text), ",")
     speakers = func.aggregate_strings(cast(func.coalesce(entries.speaker_key, 0), Text), ",")
-    first, speaker = map(_numbers, connection.execute(select(facets, speakers).where(*filters.conditions)).one())
+    counted = select(facets, speakers).select_from(filters.source).where(*filters.conditions)
+    first, speaker = map(_numbers, connection.execute(counted).one())
     tallies = {
         "speaker": _tally(speaker),
         "publisher": _tally(first >> 24),

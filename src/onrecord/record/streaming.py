@@ -32,7 +32,8 @@ def each_reading(connection: Connection, query: Query | None) -> Iterator[Readin
     chosen = select(versions.reading).select_from(joined)
     if query is not None:
         filters = filters_of(connection, query)
-        chosen = chosen.where(articles.key.in_(select(entries.article_key).where(*filters.conditions)))
+        found = select(entries.article_key).select_from(filters.source).where(*filters.conditions)
+        chosen = chosen.where(articles.key.in_(found))
     newest = chosen.order_by(articles.day.desc().nulls_last(), articles.key.desc())
     for packed in connection.scalars(newest, execution_options={"yield_per": _AT_ONCE // 10}):
         yield unpack_reading(packed)
