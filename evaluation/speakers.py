@@ -136,11 +136,11 @@ def load_case(path: Path) -> Case:
 
 
 def continued(before: Sequence[Attribution], content: tuple[Span, ...]) -> int | None:
-    """The statement that a bare quotation runs on from: the last whole one before it that has quotation marks."""
+    """The statement that a bare quotation runs on from: the last before it that is not within another."""
     for index in range(len(before) - 1, -1, -1):
         other = before[index]
         nested = any(outer.content[0].contains(other.content[0]) for outer in before[:index])
-        if other.kind is not StatementKind.INDIRECT and not nested and other.content[0].end <= content[0].start:
+        if not nested and other.content[0].end <= content[0].start:
             return index
     return None
 

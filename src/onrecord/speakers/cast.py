@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.records import Article, Span, Speaker, SpeakerType, digest
 from onrecord.speakers.facts import countries, is_first_name, plain_letters
-from onrecord.speakers.lexicon import HONORIFICS
+from onrecord.speakers.lexicon import HONORIFICS, PLATFORMS
 from onrecord.speakers.names import Guess, NameMention, gender_of_name
 from onrecord.speakers.outline import Outline
 
@@ -122,6 +122,8 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         for role in (mention.role, mention.apposed):
             if role is not None:
                 entity.take_role(clean_role(role.of(outline.text)))
+    elif mention.role is not None and entity.type in (SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT):
+        entity.take_role(clean_role(mention.role.of(outline.text)))
 
 
 def clean_role(role: str) -> str | None:
@@ -187,7 +189,7 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
             acronyms.append(mention)
             continue
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
-        entity = Entity(kind, mention.name)
+        entity = Entity(kind, mention.name, certain=key not in PLATFORMS)
         index[key] = entity
         entity.add_form(mention.name)
         bracketed = re.match(r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end :][:20])
@@ -228,7 +230,7 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
         person = find_person(mention, parts, people, cast)
         if person is not None:
             return person
-    if mention.guess in (Guess.COUNTRY, Guess.CAPITAL) and len(parts) == 1:
+    if mention.guess in (Guess.COUNTRY, Guess.CAPITAL, Guess.PLACE) and len(parts) == 1:
         namesake = next(
             (person for person in people if name_parts(person.name)[-1] == parts[0] and person.certain), None
         )
@@ -238,7 +240,7 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
         return cast.government(table.by_name[key])
     if mention.guess is Guess.CAPITAL:
         return cast.government(table.by_capital[key])
-    if mention.guess is Guess.PEOPLE:
+    if mention.guess in (Guess.PEOPLE, Guess.PLACE):
         return None
     body = next((body for body in bodies if key in body.forms), None)
     if body is None and len(parts) == 1 and mention.guess is not Guess.PERSON:

@@ -36,6 +36,7 @@ _MEDIA_NAME: Final = re.compile(
 _FLAGS: Final = frozenset("deputy vice assistant acting former ex associate junior".split())
 _PAIR: Final = frozenset("couple pair duo two both siblings twins spouses newlyweds".split())
 FALLBACK_SENTENCES: Final = 4
+OFFICE_DECAY: Final = 0.05
 
 
 class Descriptions:
@@ -47,35 +48,33 @@ class Descriptions:
         self.scene = scene
         self.known: dict[str, Entity] = {}
 
-    def resolve(self, phrase: Phrase, *, owner: Entity | None, last: Entity | None) -> Entity:
+    def resolve(self, phrase: Phrase, *, owner: Entity | None, last: Entity | None, quoted: bool = False) -> Entity:
         """The speaker of a description: somebody named whom it fits, else itself, as its own kind of source.
 
-        owner: whom a possessive pronoun in front means. last: who spoke before.
+        owner: whom a possessive pronoun in front means. last: who spoke before. quoted: whether somebody else says it.
         """
         words = [token.word.lower() for token in phrase.core]
         first = words[0] if words else ""
         kind = describe_type(phrase.head)
         found: Entity | None = None
         if first in ("the", "this", "that", "these", "both"):
-            found = self.definite(phrase, words, kind, last)
+            found = self.definite(phrase, words, kind, last, quoted=quoted)
         elif kind is SpeakerType.UNNAMED and first not in ("a", "an", "another", "one", "some", "no", "any"):
-            found = self.by_office(phrase, words)
+            found = self.by_office(phrase, words, last)
         elif kind is SpeakerType.UNNAMED and first in ("a", "an", "one"):
             found = self.named_next(phrase)
         return found or self.itself(phrase, kind, owner)
 
-    def definite(self, phrase: Phrase, words: list[str], kind: SpeakerType, last: Entity | None) -> Entity | None:
+    def definite(
+        self, phrase: Phrase, words: list[str], kind: SpeakerType, last: Entity | None, *, quoted: bool
+    ) -> Entity | None:
         """Whom "the ..." means: somebody introduced before."""
         if kind is SpeakerType.UNNAMED:
-            return (
-                self.by_age(phrase.head)
-                or self.by_office(phrase, words)
-                or self.introduced(phrase)
-                or self.nearest(phrase, last)
-            )
+            found = self.by_age(phrase.head) or self.by_office(phrase, words, last) or self.introduced(phrase)
+            return found or (None if quoted else self.nearest(phrase, last))
         if kind in _BODIES:
             return self.body(phrase)
-        if kind is SpeakerType.GROUP and (phrase.head in _PAIR or "two" in words[:2]):
+        if kind is SpeakerType.GROUP and (phrase.head in _PAIR or "two" in words[:2] or words[0] == "both"):
             return self.pair(phrase)
         return self.same_noun(phrase, kind)
 
@@ -86,7 +85,7 @@ class Descriptions:
             return None
         return next((person for person in self.cast.persons() if person.age == int(age.group(1))), None)
 
-    def by_office(self, phrase: Phrase, words: list[str]) -> Entity | None:
+    def by_office(self, phrase: Phrase, words: list[str], last: Entity | None) -> Entity | None:
         """The person whose office fits best, of those seen before; of those still to come only by the same noun."""
         kin = OFFICE_KIN.get(phrase.head, frozenset())
         modifiers = {word for word in words[:-1] if word not in ("the", "this", "that", "'s", "’s")}
@@ -98,12 +97,12 @@ class Descriptions:
                 score = 2.0 * (phrase.head in role) or 1.5 * bool(kin & role)
                 if not score:
                     continue
-                score += 0.8 * len(modifiers & role) - 1.5 * len((modifiers ^ role) & _FLAGS)
+                score += 0.8 * len(modifiers & role) - 3.0 * len((modifiers ^ role) & _FLAGS)
                 if person in seen:
-                    score += 1.0 - 0.02 * seen[::-1].index(person)
+                    score += 1.0 - min(1.0, OFFICE_DECAY * seen[::-1].index(person)) + (person is last)
                 else:
                     score -= 0.9
-                if score >= 1.2 and (best is None or score > best[0]):
+                if score >= 1.1 and (best is None or score > best[0]):
                     best = score, person
         return best[1] if best else None
 
@@ -122,6 +121,10 @@ class Descriptions:
     def nearest(self, phrase: Phrase, last: Entity | None) -> Entity | None:
         """The person on the scene, for a description that nobody was introduced by."""
         if phrase.head not in PERSON_NOUNS and phrase.head not in RANKS and "-year-old" not in phrase.head:
+            return None
+        complemented = phrase.whole is not None and phrase.core and phrase.whole.end > phrase.core[-1].end + 2
+        people = {form for person in self.cast.persons() if person.certain for form in person.forms}
+        if complemented or any(plain_letters(token.word) in people for token in phrase.core):
             return None
         gender = "m" if phrase.head in MALE_NOUNS else "f" if phrase.head in FEMALE_NOUNS else None
         return self.scene.best(
@@ -142,9 +145,10 @@ class Descriptions:
                 continue
             if self.plan.sentence_at(named.mention.span.start) - here > 2:
                 return None
-            if named.entity.mentions[0] != named.mention.span or named.mention.role is None:
+            told = named.mention.role or named.mention.apposed
+            if named.entity.mentions[0] != named.mention.span or told is None:
                 continue
-            role = set(plain_letters(named.mention.role.of(self.plan.text)).replace("-", " ").split())
+            role = set(plain_letters(told.of(self.plan.text)).replace("-", " ").split())
             if role & kin:
                 return named.entity
         return None
@@ -172,7 +176,8 @@ class Descriptions:
                 continue
             if head in _COMPANY and (media or entity.type is SpeakerType.GOVERNMENT):
                 continue
-            if head in ("department", "ministry", "embassy", "bureau") and entity.type is not SpeakerType.GOVERNMENT:
+            official = head in ("department", "ministry", "embassy", "bureau")
+            if official and entity.type is not SpeakerType.GOVERNMENT:
                 continue
             score = -back + 1.0 * sighting.source + 0.5 * sighting.subject - 0.5 * sighting.possessive
             scores[entity] = max(score, scores.get(entity, score))
@@ -181,6 +186,9 @@ class Descriptions:
     def pair(self, phrase: Phrase) -> Entity | None:
         """The two people named together last, or last at all: "the couple", "the two presidents"."""
         people: list[Entity] = []
+        together = self.scene.pairs_before(phrase.span.start)
+        if together:
+            return self.enter(together[-1].name, SpeakerType.GROUP, phrase, plural=True)
         for _, sighting in reversed(self.scene.before(phrase.span.start)):
             if sighting.entity.type is SpeakerType.PERSON and sighting.entity.certain and sighting.entity not in people:
                 people.append(sighting.entity)

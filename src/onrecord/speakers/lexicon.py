@@ -32,7 +32,8 @@ RANKS = _words(
     "councilman councilwoman councilor deputy chief director chairman chairwoman chair chairperson professor ceo "
     "cfo coo cto vp vice-president co-founder founder attorney solicitor commissioner envoy consul treasurer "
     "speaker whip leader spokesman spokeswoman spokesperson spox emir sultan prosecutor coroner counsel "
-    "rear-admiral undersecretary mp mep mps msp delegate alderman assemblyman assemblywoman rear vice-chair vice-chairman"
+    "rear-admiral undersecretary mp mep mps msp delegate alderman assemblyman assemblywoman rear vice-chair "
+    "vice-chairman"
 )
 """Ranks and offices that may stand right before a name, capitalised or not."""
 
@@ -235,6 +236,19 @@ FEMALE_NOUNS = _words(
     "waitress assemblywoman frenchwoman stepdaughter bride midwife"
 )
 
+REGIONS = frozenset(
+    "alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,"
+    "indiana,iowa,kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,"
+    "missouri,montana,nebraska,nevada,new hampshire,new jersey,new mexico,new york,north carolina,"
+    "north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,south carolina,south dakota,tennessee,texas,"
+    "utah,vermont,west virginia,wisconsin,wyoming,ontario,quebec,british columbia,alberta,manitoba,"
+    "saskatchewan,nova scotia,new brunswick,england,scotland,wales,northern ireland,new south wales,"
+    "queensland,western australia,south australia,tasmania,gaza,gaza strip,west bank,crimea,europe,asia,"
+    "africa,middle east,los angeles,san francisco,chicago,boston,new york city,brooklyn,manhattan,hollywood,"
+    "silicon valley,cincinnati,philadelphia,houston,dallas,atlanta,miami,seattle,detroit".split(",")
+)
+"""Places that speak for nobody, as often named as countries."""
+
 PLATFORMS = _words("twitter facebook instagram youtube tiktok x snapchat telegram whatsapp linkedin reddit weibo")
 """Names that are a place to speak at far more often than a speaker."""
 
@@ -336,7 +350,8 @@ OFFICE_KIN = {
     "chief": _words("chief head director"),
     "democrat": _words("democrat democratic d"),
     "republican": _words("republican r"),
-    "pm": _words("minister premier"), "mum": _words("mother"), "mom": _words("mother"), "dad": _words("father"), "mother": _words("mum mom"),
+    "pm": _words("minister premier"),
+    "mum": _words("mother"), "mom": _words("mother"), "dad": _words("father"), "mother": _words("mum mom"),
     "father": _words("dad"), "coach": _words("manager"), "manager": _words("coach"),
     "reporter": _words("journalist correspondent"), "journalist": _words("reporter correspondent editor"),
 }  # fmt: skip

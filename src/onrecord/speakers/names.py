@@ -27,6 +27,7 @@ from onrecord.speakers.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     RANKS,
+    REGIONS,
     WELL_KNOWN,
 )
 from onrecord.speakers.outline import Outline, Sentence, Token
@@ -45,20 +46,18 @@ _BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"admini
 _KINDS_OF_BODY: Final = frozenset(
     "newspaper daily weekly tabloid magazine broadcaster network channel outlet website publication platform company "
     "firm retailer airline carrier manufacturer automaker carmaker maker bank charity foundation think-tank thinktank "
-    "agency watchdog group organization organisation union supplier developer publisher startup start-up insurer".split()
+    "agency watchdog group organization organisation union supplier developer publisher startup insurer".split()
 )
 _COMMON_NOUNS: Final = (
     ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS - {"bible", "koran", "quran"}
 )
 _NUMBERED: Final = frozenset("no no. number channel fox radio bbc itv tv kanal abc nbc cbs sky".split())
 _APOSTROPHE: Final = re.compile("['’]")
-_DEGREES: Final = frozenset(
-    "MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq Ph.D M.D R-Texas LAST AM PM EST EDT GMT".split()
-)
+_DEGREES: Final = frozenset("MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq AM EST EDT GMT".split())
 _ARABIC: Final = re.compile(r"(?:al|el|ad|an|ar|as|at|az|bin|ibn|abu|ul|ur)-[^\W\d_]")
 _DOUBTFUL_LAST: Final = frozenset(
     "house hill church court star bush banks post mail sun power gas force guard fox press city hall trust service "
-    "church fund world west east north south summers day days rice price field park parks wood woods brown green "
+    "fund world west east north south summers day days rice price field park parks wood woods brown green "
     "greens labour tory gazette times sales bishop pope king".split()
 )
 _QUOTES: Final = frozenset("\"“”'‘’")
@@ -82,6 +81,7 @@ class Guess(StrEnum):
     COUNTRY = "country"
     CAPITAL = "capital"
     PEOPLE = "people"
+    PLACE = "place"
     GROUP = "group"
     OTHER = "other"
     UNKNOWN = "unknown"
@@ -319,7 +319,7 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
 
 
 def office_of(tokens: tuple[Token, ...], begin: int, lowers: list[str], sentence: Sentence) -> int:
-    """How many words of a run still belong to an office before it: "Chief of Staff Ada Stone", "Minister for Health ..."."""
+    """How many words of a run still belong to an office before it ("Chief of Staff Ada Stone")."""
     if begin - 2 < sentence.first or tokens[begin - 1].word not in ("of", "for"):
         return 0
     if tokens[begin - 2].word.lower() not in RANKS:
@@ -335,7 +335,7 @@ def place_before_person(lowers: list[str]) -> int:
         rest = lowers[size:]
         if (
             len(rest) >= 2
-            and (head in table.by_name or head in table.by_capital)
+            and (head in table.by_name or head in table.by_capital or head in REGIONS)
             and is_first_name(rest[0])
             and not is_first_name(head)
             and rest[-1] not in NAME_ORGANIZATION | NAME_GOVERNMENT | RANKS
@@ -372,6 +372,8 @@ def after_name(outline: Outline, end: int, sentence: Sentence) -> tuple[Span | N
     while stop < sentence.last and stop - begin < 16 and tokens[stop].word not in _APPOSITION_ENDS:
         stop += 1
     if stop >= sentence.last or stop == begin or tokens[stop].word not in _APPOSITION_ENDS:
+        return None, age
+    if any(token.word in _QUOTES for token in tokens[end:stop]):
         return None, age
     first = tokens[begin].word.lower()
     if first in ("a", "an", "the"):
@@ -426,6 +428,8 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
             return Guess.CAPITAL
         if whole in table.by_people:
             return Guess.PEOPLE
+        if whole in REGIONS:
+            return Guess.PLACE
         known = WELL_KNOWN.get(whole)
         if known:
             return {

@@ -239,7 +239,8 @@ def core_of(segment: list[Unit]) -> list[Unit]:
     """The units before the first preposition, relative pronoun or participle."""
     for number, unit in enumerate(segment):
         lower = unit.word.lower()
-        stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
+        verbal = number and lower.endswith("ing") and segment[number - 1].word.lower() in PERSON_NOUNS
+        stops = verbal or lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
         if number and unit.named is None and stops and not (lower in ("like", "over", "about") and number == 1):
             return segment[:number]
     return segment
@@ -317,10 +318,11 @@ def name_at_end(outline: Outline, segment: list[Unit], core: list[Unit]) -> Phra
         previous not in PREPOSITIONS
         and previous not in ("and", "or", "'s", "’s", "&")
         and (head in PERSON_NOUNS or head in RANKS)
-        and (segment[-2].named is not None)
+        and (segment[-2].named is not None or segment[-2].word[0].isupper())
     ):
+        before = core if named_so else segment[:-1]
         return Phrase(
-            Form.NAME, span_of(segment), named=last.named, role=role_left(outline, core), whole=span_of([last])
+            Form.NAME, span_of(segment), named=last.named, role=role_left(outline, before), whole=span_of([last])
         )
     return None
 

@@ -127,20 +127,25 @@ class Resolver:
             return entity
         if phrase.form is Form.DESCRIPTION:
             owner = self.owner(phrase, number, holders)
-            return self.descriptions.resolve(phrase, owner=owner, last=self.last)
+            return self.descriptions.resolve(phrase, owner=owner, last=self.last, quoted=bool(holders))
         return None
 
     def several(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
         """A group of the sources that stand together, each resolved."""
         parts = [self.phrase(part, number, holders) for part in phrase.parts]
-        names = [
-            entity.name if entity is not None else part.span.of(self.plan.text)
-            for part, entity in zip(phrase.parts, parts, strict=True)
-        ]
+        names = [self.name_in_group(part, entity) for part, entity in zip(phrase.parts, parts, strict=True)]
         if any(part.form is Form.PRONOUN and entity is None for part, entity in zip(phrase.parts, parts, strict=True)):
             return None
         name = f"{', '.join(names[:-1])} and {names[-1]}"
         return self.descriptions.enter(name, SpeakerType.GROUP, phrase, plural=True)
+
+    def name_in_group(self, part: Phrase, entity: Entity | None) -> str:
+        """How a source is named among others: "Ada Stone and colleagues" of "Stone and her colleagues"."""
+        words = (part.whole or part.span).of(self.plan.text)
+        first, _, rest = words.partition(" ")
+        if rest and first.lower() in ("his", "her", "their", "its"):
+            return rest
+        return entity.name if entity is not None else words
 
     def owner(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
         """Whom the possessive pronoun before a description means ("his family")."""
@@ -185,7 +190,14 @@ class Resolver:
             named for named in self.cast.within(Span(sentence.span.start, end)) if named.mention.span.end >= end - 1
         ]
         if names:
-            return names[-1].entity
+            last = names[-1]
+            place = last.entity.name.endswith("(government)") and last.mention.placed
+            earlier = [
+                named
+                for named in self.cast.within(Span(sentence.span.start, last.mention.span.start))
+                if last.mention.span.start - named.mention.span.end <= len(" in the ")
+            ]
+            return earlier[-1].entity if place and earlier else last.entity
         begin = len(before) - 1
         while begin > 0 and before[begin - 1].word[0].isalnum() and before[begin].word.lower() not in PRONOUNS:
             if before[begin].word.lower() in ("the", "a", "an", "some", "many", "those", "these"):

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from onrecord.records import Attribution, Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity
-from onrecord.speakers.lexicon import PREPOSITIONS
+from onrecord.speakers.lexicon import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.speakers.outline import Outline
+from onrecord.speakers.phrases import singular
 
 # Weights of one sweep over the training articles: `python -m evaluation speakers ... --hold-out train`.
 SENTENCE_COST: Final = 1.0
-PARAGRAPH_COST: Final = 0.4
+PARAGRAPH_COST: Final = 0.7
 SUBJECT: Final = 0.9
-SOURCE: Final = 0.7
-LAST_SPEAKER: Final = 1.0
+SOURCE: Final = 0.5
+LAST_SPEAKER: Final = 0.7
 POSSESSIVE: Final = -0.5
 IN_CONTENT: Final = -1.0
+UNNAMED: Final = -0.8
 UNCERTAIN: Final = -1.5
-UNSURE_GENDER: Final = -0.3
+UNSURE_GENDER: Final = -0.6
 FAR_SENTENCES: Final = 9
+PLURAL_TOKENS: Final = 6
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +50,7 @@ class Scene:
         self.outline = outline
         self.contents = [(piece, number) for number, item in enumerate(attributions) for piece in item.content]
         self.sightings: list[Sighting] = []
+        self.told = narrated(outline, [piece for piece, _ in self.contents])
         sources = {item.source.start: item.source for item in attributions if item.source is not None}
         for named in cast.named:
             span = named.mention.span
@@ -60,6 +66,17 @@ class Scene:
                     in_content=self.inside_content(span),
                 )
             )
+        self.pairs = named_together(outline, cast)
+        for pair in [*self.pairs, *plurals(outline)]:
+            span = pair.mentions[0]
+            insort(
+                self.sightings,
+                Sighting(span.start, span.end, pair, self.is_subject(span), in_content=self.inside_content(span)),
+            )
+
+    def pairs_before(self, offset: int) -> list[Entity]:
+        """The people named together ("Ada Stone and Ivo Marlin") before a place, in text order."""
+        return [pair for pair in self.pairs if pair.mentions[0].end <= offset]
 
     def is_subject(self, span: Span) -> bool:
         """Whether a name opens its sentence, or nothing but its own title and adverbs stand before it."""
@@ -88,12 +105,12 @@ class Scene:
 
     def before(self, offset: int) -> list[tuple[int, Sighting]]:
         """Sightings before a place and how many sentences back each lies, the nearest last."""
-        here = self.outline.sentence_at(offset)
+        here = self.told[self.outline.sentence_at(offset)]
         found = []
         for sighting in self.sightings:
             if sighting.end > offset:
                 break
-            back = here - self.outline.sentence_at(sighting.start)
+            back = here - self.told[self.outline.sentence_at(sighting.start)]
             if back <= FAR_SENTENCES:
                 found.append((back, sighting))
         return found
@@ -125,10 +142,59 @@ class Scene:
             score += POSSESSIVE * sighting.possessive + IN_CONTENT * sighting.in_content
             score += LAST_SPEAKER * (entity is last_speaker and back <= 2) + UNCERTAIN * (not entity.certain)
             if gender and entity.gender is None:
-                score += UNSURE_GENDER
+                score += UNSURE_GENDER + UNNAMED * (entity.type is SpeakerType.UNNAMED)
             if score >= scores.get(entity, float("-inf")):
                 scores[entity] = score
         return max(scores, key=lambda entity: scores[entity], default=None)
+
+
+def named_together(outline: Outline, cast: Cast) -> list[Entity]:
+    """Each two people joined by "and" in the text, as a group."""
+    found: list[Entity] = []
+    for one, other in pairwise(cast.named):
+        persons = one.entity.type is other.entity.type is SpeakerType.PERSON
+        if not persons or one.entity is other.entity:
+            continue
+        between = outline.text[one.mention.span.end : other.mention.span.start]
+        if re.fullmatch(r"\s+and\s+(?:[\w.]+\s+){0,2}", between):
+            span = Span(one.mention.span.start, other.mention.span.end)
+            name = f"{one.entity.name} and {other.entity.name}"
+            found.append(Entity(SpeakerType.GROUP, name, plural=True, mentions=[span]))
+    return found
+
+
+def plurals(outline: Outline) -> list[Entity]:
+    """The plural noun phrases that open a sentence ("Thousands of islanders", "Local officials"), as groups."""
+    found: list[Entity] = []
+    for sentence in outline.sentences:
+        tokens = outline.tokens[sentence.first : min(sentence.last, sentence.first + PLURAL_TOKENS)]
+        if tokens and tokens[0].word in "\"“‘'" and len(tokens) > 1:
+            tokens = tokens[1:]
+        if not tokens or tokens[0].word.lower() in PRONOUNS | PREPOSITIONS:
+            continue
+        end = -1
+        for number, token in enumerate(tokens):
+            word = token.word.lower()
+            if word in GROUP_NOUNS or (word.endswith("s") and singular(word) in PERSON_NOUNS):
+                end = number
+            elif not (word == "of" and end >= 0) and (end >= 0 or not (word[0].isalpha())):
+                break
+        if end >= 0:
+            span = Span(tokens[0].start, tokens[end].end)
+            words = " ".join(span.of(outline.text).split())
+            name = words.removeprefix("The ")
+            found.append(Entity(SpeakerType.GROUP, name[:1].lower() + name[1:], plural=True, mentions=[span]))
+    return found
+
+
+def narrated(outline: Outline, contents: Sequence[Span]) -> list[int]:
+    """For each sentence how many up to it are not wholly somebody's words: quotations put no distance between."""
+    counts: list[int] = []
+    count = 0
+    for sentence in outline.sentences:
+        count += not any(piece.contains(sentence.span) for piece in contents)
+        counts.append(count)
+    return counts
 
 
 def clashes(entity: Entity, gender: str | None, plural: bool | None) -> bool:

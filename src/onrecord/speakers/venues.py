@@ -87,7 +87,8 @@ def find_stages(plan: Outline, clause: Sequence[Span], source: Span | None) -> I
             for match in pattern.finditer(text):
                 at = stretch.start + match.start("venue")
                 end = stretch.start + match.end("venue")
-                if source is not None and source.start <= at < source.end or _NO_STAGE.search(match.group("venue")):
+                in_source = source is not None and source.start <= at < source.end
+                if in_source or _NO_STAGE.search(match.group("venue")):
                     continue
                 yield Stage(Span(stretch.start + match.start(), end), extended(plan, stretch, at, end))
 
