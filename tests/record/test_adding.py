@@ -1,6 +1,8 @@
 """Adding, adding again, and what becomes of statements when an article changes."""
 
+import random
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -293,3 +295,52 @@ def test_unnamed_speakers_of_two_articles_are_never_one(record: Record):
     rows = record.speakers("official").items
     assert [row.statements for row in rows] == [1, 1]
     assert [row.statements for row in record.speakers("Marlow").items] == [2]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_becomes_of_an_article_words_keep_their_ids_and_all_counts_agree(
+    path: Path, record: Record, seed: int
+):
+    """Statements come, go, move and come back at random, over three articles that share their speakers."""
+    chance = random.Random(seed)
+    sources = ("Ada Marlow", "Bo Lund", "the mayor")
+    pool = [Said(f"the plan of {word} stands", source=chance.choice(sources)) for word in "oak elm ash fir yew".split()]
+    words_of: dict[str, tuple[str, str | None]] = {}
+    for step in range(15):
+        some = chance.sample(pool, chance.randint(0, len(pool)))
+        if some and chance.random() < 0.3:
+            some.append(some[0])  # said twice
+        model = ModelCard("invented", chance.choice("12"))
+        title = f"Trees {chance.randint(0, 2)}"
+        reading = make_reading(*some, url=f"https://trees.example/{step % 3}", title=title, model=model)
+        record.add(reading, origin=f"{step % 3}.html")
+        shown = record.article(reading.article.id)
+        assert shown is not None
+        for statement in shown.statements:
+            text = shown.article.text
+            told = (statement.content[0].of(text), statement.source.of(text) if statement.source else None)
+            assert words_of.setdefault(statement.id, told) == told
+            view = record.statement(statement.id)
+            assert view is not None
+            assert view.statement.content[0].of(view.article.text) == told[0] == view.hit.content[0]
+            assert view.hit.status is Status.CURRENT
+        for hit in record.gone(reading.article.id):
+            assert words_of[hit.id] == (hit.content[0], hit.source)
+    consistent(path)
+    for id, told in words_of.items():
+        view = record.statement(id)
+        assert view is not None
+        assert (view.hit.content[0], view.hit.source) == told
+
+
+def test_threads_may_share_a_record(path: Path, record: Record):
+    def add(number: int) -> Outcome:
+        said = Said(f"the tide turned {number} times")
+        outcome = record.add(make_reading(said, url=f"https://tides.example/{number}"), origin=str(number))
+        assert record.search(Query(words=f'"{number} times"')).total == 1
+        return outcome
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(add, range(40))) == [Outcome.ADDED] * 40
+    assert record.counts().statements == 40
+    consistent(path)

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NotAnArticle, RecordError, SourceError
-from onrecord.record import Outcome, Query, Record, Step, ingest
+from onrecord.record import Outcome, Query, Record, Step, ingest, open_record
 from onrecord.records import Article, ModelCard, Reading
 from tests.factories import MODEL, Said, make_reading
 
@@ -143,15 +145,39 @@ def test_a_killed_run_goes_on_where_it_stopped(path: Path, record: Record):
     assert ends == [(1, 0), (0, 2)]
 
 
+def test_a_process_killed_in_the_middle_leaves_whole_articles_and_the_next_one_goes_on(path: Path):
+    command = [sys.executable, "-c", _ENDLESS, str(path)]
+    process = subprocess.Popen(command, cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    for _ in range(20):
+        assert process.stdout.readline().startswith("page-")
+    process.kill()
+    process.wait()
+    with open_record(path) as record:
+        counts = record.counts()
+        assert counts.articles == counts.statements >= 19
+        report = ingest(record, [page(number, prints=True) for number in range(counts.articles + 5)], read)
+        assert (report.skipped, report.added) == (counts.articles, 5)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+_ENDLESS = """
+import itertools, sys
+from onrecord.record import ingest, open_record
+from tests.record.test_ingest import page, read
+with open_record(sys.argv[1], create=True) as record:
+    pages = (page(number, prints=True) for number in itertools.count())
+    ingest(record, pages, read, progress=lambda step: print(step.name, flush=True))
+"""
+
+
 def test_a_record_that_cannot_be_written_stops_the_run(path: Path, record: Record):
     def lock_out() -> Iterator[Page]:
         yield page(1)
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         yield page(2)
-
-    record._engine.dispose()
-    from onrecord.record import open_record
 
     with open_record(path, wait_ms=50) as impatient, pytest.raises(RecordError, match="another program"):
         ingest(impatient, lock_out(), read)
