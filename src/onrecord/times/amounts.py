@@ -11,10 +11,11 @@ from onrecord.times.frames import (
     Meaning,
     Words,
     count_of,
+    dated,
     pick,
     unit_of,
 )
-from onrecord.times.periods import reach, shift_day
+from onrecord.times.periods import reach, shift_day, value_at
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
@@ -145,6 +146,9 @@ def half_unit(words: Words, frame: Frame) -> Meaning | None:
     if letter not in finer:
         return None
     unit, times = finer[letter]
+    if words[-1] == "ago":
+        day = shift_day(frame.day, unit, -int(part * times)) if frame.day and unit in ("M", "Y", "W") else None
+        return dated(value_at(day, unit)) if day else None
     return Meaning("DURATION", length(part * times, unit))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.records import Interval
 from onrecord.times.frames import Frame, Meaning, Words
 from onrecord.times.periods import DAY, cut
@@ -16,13 +18,15 @@ _STARTS = frozenset(("starting", "beginning", "effective", "from"))
 # "moved from Monday to Friday" is no range.
 _SHIFTS = word_set("""moved moving move postponed postpone postponing delayed delay shifted rescheduled changed pushed
 brought put switched""")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _JOINTS = word_set("to until till through into - –")
 
 
 def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     """The days of an expression in its place: bounded by its preposition, else cut at publication by the tense."""
-    if meaning.value.endswith("_REF"):
-        return meaning.interval
+    whole = meaning.interval
+    if meaning.value.endswith("_REF") or (whole and whole.earliest != whole.latest and _A_DAY.match(meaning.value)):
+        return whole  # "from 3 to 5 May" has both its ends
     days = bounded(meaning, frame)
     if days != meaning.interval or meaning.type == "DURATION":
         return days
@@ -76,6 +80,10 @@ def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
 
 
 def _preposition(frame: Frame) -> str | None:
+    if list(frame.before[-2:]) == ["as", "of"]:
+        return "from"
+    if list(frame.before[-2:]) == ["later", "than"]:
+        return "by"
     known = _UP_TO | _STARTS | {"before", "since", "after"}
     for word in reversed(frame.before[-2:]):
         if word in known:

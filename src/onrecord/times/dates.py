@@ -20,7 +20,7 @@ from onrecord.times.frames import (
     with_part,
     year_number,
 )
-from onrecord.times.periods import DAY, nearest_weekday, nearest_year, period_of, value_at
+from onrecord.times.periods import DAY, nearest_weekday, nearest_year, period_of, shift_month, value_at
 
 _RANGE_WORDS = frozenset(("to", "and", "or", "until", "through", "-", "–", ","))
 # A bare number of four figures is a year without further ado in these bounds ...
@@ -29,7 +29,8 @@ _LIKELY_YEARS = range(1900, 2050)
 _YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
-    "$ £ € ¥ than nearly almost some over least most about approximately roughly no # no. flight"
+    """$ £ € ¥ windows boeing airbus route highway flight than nearly almost some over least most about approximately
+    roughly no no. #"""
 )
 
 
@@ -49,7 +50,9 @@ def slashed(words: Words, frame: Frame) -> Meaning | None:
     if not readings:
         return None
     published = frame.day or readings[0]
-    return on_day(min(readings, key=lambda day: abs((day - published).days) > 45))
+    return on_day(
+        min(readings, key=lambda day: (frame.tense == "past" and day > published, abs((day - published).days) > 45)),
+    )
 
 
 def month_day(words: Words, frame: Frame) -> Meaning | None:
@@ -58,6 +61,8 @@ def month_day(words: Words, frame: Frame) -> Meaning | None:
     if month is None or day is None:
         return None
     year = year_number(words) or _year_further_on(frame)
+    if "year" in words and frame.day:
+        year = frame.day.year + ("next" in words or "coming" in words) - ("last" in words or "past" in words)
     if year is None and frame.day is None:
         return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}")
     if year is None and frame.day is not None:
@@ -67,6 +72,18 @@ def month_day(words: Words, frame: Frame) -> Meaning | None:
         year = agreeing[0].year if agreeing else _year_without(month, day, words, frame, frame.day)
     meaning = dated(f"{year:04d}-{month:02d}-{day:02d}")
     return with_part(words, meaning) if meaning.interval else None
+
+
+def bare_day(words: Words, frame: Frame) -> Meaning | None:
+    """On the 28th: of the month of publication or its neighbour, by the tense."""
+    number = day_number(words)
+    if number is None or frame.day is None:
+        return None
+    begun = number <= frame.day.day
+    step = -1 if frame.tense == "past" and not begun else 1 if frame.tense == "future" and number < frame.day.day else 0
+    year, month = shift_month(frame.day.year, frame.day.month, step)
+    meaning = dated(f"{year:04d}-{month:02d}-{number:02d}")
+    return meaning if meaning.interval else None
 
 
 def _named(year: int, month: int, day: int) -> date | None:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 
 from onrecord.records import Interval
-from onrecord.times.frames import Frame, Meaning, Words, dated, direction_of, on_day
+from onrecord.times.frames import Frame, Meaning, Words, dated, direction_of, on_day, positioned
+from onrecord.times.movable import movable_day
 from onrecord.times.periods import DAY, month_end, nearest_weekday, value_at
 
-_MOST_OF_A_YEAR = 285
+_MOST_OF_A_YEAR, _SPRING = 285, 3
 
 
 def easter(year: int) -> date:
@@ -41,13 +42,18 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + days * DAY
 
 
+def _table(name: str) -> Callable[[int], date | None]:
+    return lambda year: movable_day(name, year)
+
+
 # By the words that tell them, without "the", "day" and marks; a longer name stands before a shorter one.
-FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date]], ...] = (
+FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date | None]], ...] = (
     (("christmas", "eve"), _fixed(12, 24)),
     (("christmas",), _fixed(12, 25)),
     (("boxing",), _fixed(12, 26)),
     (("eve", "new"), _fixed(12, 31)),
-    (("new", "lunar"), lambda year: date(year, 2, 1)),
+    (("new", "lunar"), _table("lunar new year")),
+    (("new", "chinese"), _table("lunar new year")),
     (("new",), _fixed(1, 1)),
     (("thanksgiving",), _nth(11, 4, 4)),
     (("black", "friday"), lambda year: nth_weekday(year, 11, 4, 4) + DAY),
@@ -79,6 +85,14 @@ FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date]], ...] = (
     (("may",), _fixed(5, 1)),
     (("april",), _fixed(4, 1)),
     (("mother",), _nth(5, 7, 2)),
+    (("fitr",), _table("fitr")),
+    (("adha",), _table("adha")),
+    (("ramadan",), _table("ramadan")),
+    (("diwali",), _table("diwali")),
+    (("rosh", "hashanah"), _table("rosh hashanah")),
+    (("yom", "kippur"), _table("yom kippur")),
+    (("passover",), _table("passover")),
+    (("hanukkah",), _table("hanukkah")),
 )
 
 
@@ -96,6 +110,9 @@ def holiday(words: Words, frame: Frame) -> Meaning | None:
         return _whole(words, day) if day else None
     if frame.day is None:
         return None
+    if frame.previous == "in" and list(words)[:3] == ["the", "new", "year"]:
+        year = frame.day.year + (frame.day.month > _SPRING)
+        return positioned(("early",), dated(f"{year}"))
     days = [day for step in (-1, 0, 1) if (day := feast_day(words, frame.day.year + step))]
     if not days:
         return None
@@ -114,6 +131,8 @@ def holiday(words: Words, frame: Frame) -> Meaning | None:
 
 
 def _whole(words: Words, day: date) -> Meaning:
+    if "ramadan" in words:
+        return Meaning("DATE", day.isoformat(), Interval(day, day + 29 * DAY))
     if "week" in words:
         return dated(value_at(day, "W"))
     if "weekend" in words:

@@ -78,7 +78,7 @@ GROUPS: dict[str, Iterable[str]] = {
     "WORKING": ("full", "consecutive", "straight", "trading", "business", "working", "calendar", "fiscal"),
 }
 # Every pattern needs one of these: a run of known words without one is not looked at (see `grammar.py`).
-CORE_KINDS = ("ISO", "SLASHED", "CLOCK", "YEAR4", "DECADE", "SHORTYEAR", "AMPM")
+CORE_KINDS = ("ISO", "SLASHED", "CLOCK", "YEAR4", "DECADE", "SHORTYEAR", "AMPM", "NTH")
 CORE_WORDS = frozenset(
     (
         *(*v.CAPITALISED, *v.UNITS, *v.UNIT_PLURALS, *v.PARTS_OF_DAY, *v.NAMED_CLOCK, *v.SEASONS, *v.DECADE_WORDS),
@@ -89,7 +89,7 @@ CORE_WORDS = frozenset(
             year two twenty nineteen eighteen am pm local bc bce ce ad christmas boxing new thanksgiving easter good ash
             palm halloween memorial labor labour independence veterans juneteenth columbus martin presidents valentine
             mother st saint bastille armistice remembrance anzac australia canada april fourth second third first
-            quarter"""
+            quarter black lunar chinese ramadan fitr adha diwali kippur hashanah passover hanukkah"""
         ),
     )
 )
@@ -106,7 +106,7 @@ CARDINAL: (a (?= hundred | thousand | dozen))? (CARD (HYPHEN | and)?)* CARD
 DIGITS: (SMALL | NUMBER | YEAR4 | GROUPED | DECIMAL) (FRACTION | hundred | thousand)?
 EXACT: <DIGITS> | <CARDINAL> | FRACTION
 VAGUE: (a | the)? (good | very)? few | a? couple of? | several | many | a number of | (dozens | hundreds | thousands) of
-COUNT: <EXACT> ((to | or | HYPHEN) <EXACT>)? | <VAGUE>
+COUNT: <EXACT> and a half | <EXACT> ((to | or | HYPHEN) <EXACT>)? | <VAGUE>
 AMPMS: AMPM | am | pm
 CLOCKTIME: (about | around)? ((CLOCK | SMALL | DECIMAL) <AMPMS> | (SMALL | CARD) o APOSTROPHE clock |
     (?<!high) NAMEDCLOCK) (local time | ZONE)?
@@ -121,7 +121,9 @@ HOLIDAY: christmas (day | eve)? | boxing day | the? new year <S>? (day | eve)? |
     memorial day | (labor | labour) day | independence day | veterans <S>? day | juneteenth | columbus day |
     martin luther king (COMMA? jr DOT?)? day | presidents <S>? day | valentine <S>? day | mother <S>? day |
     (st | saint) DOT? patrick <S>? day | bastille day | armistice day | remembrance (day | sunday) | anzac day |
-    australia day | canada day | may day | the? fourth of july | april fools? <S>? day | black friday
+    australia day | canada day | may day | the? fourth of july | april fools? <S>? day | black friday |
+    (lunar | chinese) new year | ramadan | eid al? HYPHEN? (fitr | adha) | diwali | yom kippur | rosh hashanah |
+    passover | hanukkah
 """
 PATTERNS = """
 # Calendar dates
@@ -134,10 +136,11 @@ day range: <DAYNUM> (HYPHEN | to | and | or | until | through) <DAYNUM> of? <MON
 day range: <MONTHNAME> <DAYNUM> (HYPHEN | to | until | through) (SMALL | NTH) (?! UNITS | CLOCK | PERCENT | CARD)
     (COMMA? <YEARNUM>)?
 holiday: the? fourth of july
-day month: (this? coming? (<DAYNAME> PARTOFDAY? COMMA? OPEN?) the?)? <DAYNUM> of? <MONTHNAME> (COMMA? <YEARNUM>)?
-month day: (this? coming? <DAYNAME> PARTOFDAY? COMMA?)? (last | next)? <MONTHNAME> the? <DAYNUM>
-    (?! CLOCK | PERCENT | UNITS | CARD) (COMMA? <YEARNUM>)?
-year: <SPELLED>
+day month: (this? coming? (<DAYNAME> PARTOFDAY? COMMA? OPEN?) the?)? <DAYNUM> of? <MONTHNAME>
+    (COMMA? <YEARNUM> | <THISLAST> year)?
+month day: ((next | last | this)? coming? <DAYNAME> PARTOFDAY? COMMA?)? (last | next)? <MONTHNAME> the? <DAYNUM>
+    (?! CLOCK | PERCENT | UNITS | CARD) (COMMA? <YEARNUM> | <THISLAST> year)?
+year: <SPELLED> | the year (YEAR4 | NUMBER)
 month year: (the? <POSITION> HYPHEN?)? <MONTHNAME> (COMMA | of)? <YEARNUM>
 week of: the (week | weekend) (of | beginning | starting | ending)
     (<MONTHNAME> <DAYNUM> | <DAYNUM> <MONTHNAME>) (COMMA? <YEARNUM>)?
@@ -154,6 +157,10 @@ month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABB
 # Weekdays and days told from publication
 weekly day: WEEKDAY (?= and WEEKDAY NIGHTS) | WEEKDAYS | WEEKDAY NIGHTS | weekends | weekdays
 day about day: the? day (before | after) (last | next)? (yesterday | tomorrow | WEEKDAY)
+weeks from: (a | CARD) (week | weeks) (on | from) (WEEKDAY | today | tomorrow)
+weeks from: (?<! a | this | last | next | per) WEEKDAY week (?! HYPHEN)
+weeks from: (CARD | SMALL) WEEKDAYS ago
+bare day: (?<= on | by | until | before) the NTH (?= DOT | COMMA | CLOSE | and)
 weekday: (?<! super) ((early | late) on?)? (<THISLAST> | (the | that)? (previous | following | same | next))? WEEKDAY
     (?! times | telegraph | mail | express | mirror | herald) (early | late)? PARTOFDAY?
 named day: ((early | late | earlier | later) (?! today))? (yesterday | today | tomorrow) PARTOFDAY?
@@ -162,7 +169,7 @@ overnight: overnight
 
 # Seasons, quarters, halves of a year
 season: (the? <POSITION> HYPHEN?)? (<THISLAST> | the (last | past | previous | following | coming)? | that)?
-    (early | late)? ANYSEASON months? of? <YEARNUM>
+    (early | late)? ANYSEASON months? of? <YEARNUM> ((HYPHEN | SLASH) (SMALL | NUMBER))?
 season: (the? <POSITION>)? (<THISLAST> | that | the (previous | following | coming | early | late)) ANYSEASON
 season: (?<= IN) (the? (early | late)? SEASON | the ANYSEASON) | (?<= INFOR) the ANYSEASON | (early | late) ANYSEASON
 quarter: the? <THISLAST> year <S> fiscal? <NTHQUARTER>
@@ -180,6 +187,7 @@ that quarter: year HYPHEN (ago | earlier) (period | quarter)?
 that quarter: (?<= the) quarter (?= ended | ending)
 
 # Periods told from publication or from another time
+unit: mid HYPHEN (week | year) (?! HYPHEN)
 year end: the? calendar? year (<S> | HYPHEN)? end
 year long: the (fiscal | full | financial)? year (?= ended | ending)
 unit: ((the? <POSITION> HYPHEN?) | (earlier | later | sometime) (in | on)?)?
@@ -239,7 +247,7 @@ duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further
     (more | additional | solid | further | long | WORKING)? HYPHEN? (UNITS (?! of (a | age)) | UNIT (?! ago | old))
     (?! HYPHEN? old) (and a half)? (HYPHEN? long)? (or (so | more))?
 half unit: (nearly | almost | over | more than)? (a? half HYPHEN? (a | an)? | a? quarter HYPHEN? (of a)? |
-    three HYPHEN quarters of (a | an)) (hour | year | century | decade | day | month)
+    three HYPHEN quarters of (a | an)) (hour | year | century | decade | day | month) ago?
 a unit: <MORE>? (a | an) (?! quarter) UNIT (and a half)? (or (two | so | more))?
     (?! ago | earlier | HYPHEN (ago | earlier | old))
 a unit: (a | an) UNIT earlier
@@ -262,7 +270,7 @@ soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
 future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future
     (?! NAME) | the (near | short) term
 future: from time to time
-year: (the year)? YEAR4 | the year NUMBER
+year: YEAR4
 year: (<POSITION> HYPHEN? | the <POSITION>) YEAR4
 year: (?<= PREP) SHORTYEAR
 """

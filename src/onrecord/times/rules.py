@@ -22,6 +22,8 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "weekly day": amounts.weekly_day,
     "day about day": dates.day_about_day,
     "weekday": dates.weekday,
+    "weeks from": told.weeks_from,
+    "bare day": dates.bare_day,
     "named day": dates.named_day,
     "overnight": dates.overnight,
     "season": told.season,

@@ -25,7 +25,7 @@ _PRESENT = word_set("is are am 's 're has have")
 _DIARY = word_set(
     """meets opens begins starts leaves arrives heads goes takes returns resumes convenes reconvenes expires votes
     plays faces holds hosts visits travels ends closes runs comes kicks departs launches debuts premieres airs speaks
-    meet open begin start leave resume convene expire vote return"""
+    meet open begin start leave resume convene expire vote return run continue"""
 )
 _PAST = word_set(
     """set said says told was were had did been went came took gave made saw got met won lost left held kept began broke
@@ -51,6 +51,7 @@ _TITLES = word_set(
 # "gave them until Friday", "set for Monday": after these an ahead-looking word needs no verb.
 _DEADLINES = word_set("until till by for")
 _AHEAD_OF_BE = word_set("will shall ll to must should may might can")
+_MOVED = word_set("postponed delayed moved rescheduled adjourned pushed extended")
 _STOPS = frozenset(";!?")
 _SKIPPED = word_set(
     """on in by at of to for since until till before after from the early late earlier later mid as next last this
@@ -64,6 +65,10 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
 
     Looks back first, and forward first where the expression opens its sentence or clause ("On Friday, the ...").
     """
+    if tokens.words[max(0, first - 1) : first] in (["starting"], ["effective"]) or tokens.words[
+        max(0, first - 3) : first
+    ] in (["as", "early", "as"], ["as", "soon", "as"]):
+        return "future"
     opening = first - 1
     while opening >= 0 and tokens.words[opening] in _SKIPPED:
         opening -= 1
@@ -82,12 +87,15 @@ def _ends_sentence(tokens: Tokens, place: int) -> bool:
 
 def _back_from(tokens: Tokens, place: int) -> Tense | None:
     to_verb = False
+    to_time = tokens.words[place : place + 1] == ["to"]
     for at in range(place, max(-1, place - _REACH), -1):
         if _ends_sentence(tokens, at):
             return None
         word = tokens.words[at]
         if word in _DEADLINES:
             to_verb = True
+        elif to_time and word in _MOVED:
+            return "future"
         elif word == "to":
             to_verb = to_verb or _leads_verb(tokens, at)
         elif (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:

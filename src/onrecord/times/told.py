@@ -16,6 +16,7 @@ from onrecord.times.frames import (
     direction_of,
     full_year,
     narrowed,
+    on_day,
     pick,
     position_of,
     positioned,
@@ -376,6 +377,20 @@ def ago(words: Words, frame: Frame) -> Meaning | None:
     if letter == "E":
         return dated(f"{day.year}")
     return dated(day.isoformat() if letter == "D" else value_at(day, letter))
+
+
+def weeks_from(words: Words, frame: Frame) -> Meaning | None:
+    """A week on Tuesday, Monday week, two weeks from today, two Fridays ago."""
+    if frame.day is None:
+        return None
+    count = int(count_of(words) or 1)
+    number = pick(words, v.WEEKDAYS)
+    if words[-1] == "ago" and number:
+        return on_day(nearest_weekday(frame.day - DAY, number, tense="past") - 7 * (count - 1) * DAY)
+    base = frame.day + DAY if "tomorrow" in words else frame.day
+    if number:
+        base = nearest_weekday(frame.day, number, tense="future")
+    return on_day(base + 7 * count * DAY)
 
 
 def a_year_before(frame: Frame) -> Meaning | None:
