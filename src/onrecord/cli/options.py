@@ -49,9 +49,9 @@ def parse_day(words: str | None, *, last: bool = False) -> date | None:
     if words is None:
         return None
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words, re.ASCII):
             return date.fromisoformat(words)
-        if found := re.fullmatch(r"(\d{4})(?:-(\d{2}))?", words):
+        if found := re.fullmatch(r"(\d{4})(?:-(\d{2}))?", words, re.ASCII):
             year = int(found[1])
             month = int(found[2]) if found[2] else (12 if last else 1)
             return date(year, month, calendar.monthrange(year, month)[1] if last else 1)
