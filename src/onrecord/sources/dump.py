@@ -17,7 +17,17 @@ from onrecord.records import Article, ParagraphKind
 from onrecord.sources.bylines import split_names
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line, find_dateline
-from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
+from onrecord.sources.furniture import (
+    dense,
+    is_byline,
+    is_captioned,
+    is_credit,
+    is_furniture,
+    is_notice,
+    is_prose,
+    is_shouted,
+    opens_other_stories,
+)
 from onrecord.sources.language import find_language, language_notes
 from onrecord.sources.lines import Line, cut_lines
 
@@ -84,7 +94,9 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
     head = _find_headline(lines, first, end, messy=messy) if told.title is None else None
     if head is not None:
         found.title = lines[head].words
+        first = max(first, head + 1)
     key = dense(found.title or "")
+    counts = Counter(line.words for line in lines)
     for i, line in enumerate(lines):
         words = line.words
         if i == head:
@@ -94,10 +106,10 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
         elif i < first:
             near = head is not None and head < i <= head + 3
             _sort_front(found, line, after_head=near, messy=messy)
-        elif i >= end or is_furniture(words) or is_byline(words):
+        elif i >= end or is_furniture(words) or is_byline(words) or (messy and is_notice(words)):
             found.dropped.append(words)
             _note_tail(found, words)
-        elif messy and not is_prose(words) and _in_run(lines, i, first, end):
+        elif messy and (_is_boxed(lines, i, first, end) or _is_repeated(lines, i, end, counts)):
             found.dropped.append(words)
         else:
             found.story.append((words, _kind(line)))
@@ -120,23 +132,40 @@ def find_story(lines: Sequence[Line]) -> tuple[int, int]:
     Each word of prose counts for a run and each other line against it (the largest sum over a contiguous part), so that
     a cookie notice above the menu and teasers below the story stay outside, and a box in the middle does not cut it.
     """
+    counts = Counter(line.words for line in lines)
     best, best_range = 0, (0, len(lines))
     total, start = 0, 0
     for i, line in enumerate(lines):
         if total <= 0:
             total, start = 0, i
-        total += _worth(line.words)
+        counts[line.words] -= 1
+        total += -3 if counts[line.words] else _worth(line.words)
         if total > best:
             best, best_range = total, (start, i + 1)
-    return best_range
+    return _without_tail(lines, *best_range)
+
+
+def _without_tail(lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    """A story ends where a heading opens other stories or the writer's portrait, if little prose comes after."""
+    sizes = [len(line.words) if is_prose(line.words) else 0 for line in lines[start:end]]
+    for i in range(start + 1, end):
+        if opens_other_stories(lines[i].words) and sum(sizes[: i - start]) > 3 * sum(sizes[i - start :]):
+            return start, i
+    return start, end
 
 
 def _worth(words: str) -> int:
+    """What a line says for being in the story: its words of prose, or a price for being something else."""
+    if opens_other_stories(words):
+        return -40
     if is_furniture(words) or is_byline(words):
         return -4
+    if is_notice(words):
+        return -8
+    closed = bool(_CLOSED.search(words))
     if is_prose(words):
-        return min(len(words.split()), 100)
-    if _CLOSED.search(words) and len(words.split()) >= 3 and (words[0].isupper() or words[0] in "\"“‘'"):
+        return min(len(words.split()), 100) if closed else -4
+    if closed and len(words.split()) >= 3 and (words[0].isupper() or words[0] in "\"“‘'"):
         return 2
     return -8 if len(words) < 60 else -12
 
@@ -170,27 +199,66 @@ def _note_tail(found: _Sorted, words: str) -> None:
 
 
 def _find_headline(lines: Sequence[Line], first: int, end: int, *, messy: bool) -> int | None:
-    """The line before the story that is its headline: in title shape, with the story's own words, perhaps repeated."""
+    """The line before the story that is its headline: in title shape, with the story's own words, perhaps repeated.
+
+    In a dump a headline that ends with a question mark, or stands under a film's caption, counts among the story's
+    first lines.
+    """
     counts = Counter(dense(line.words) for line in lines)
     story = {word.lower() for line in lines[first:end] for word in _CONTENT_WORD.findall(line.words)}
-    best, best_score = None, 0.0
-    for i in range(first):
+    scores: dict[int, float] = {}
+    for i in range(min(first + 4, end) if messy else first):
         words = lines[i].words
-        if is_furniture(words) or is_byline(words) or is_credit(words):
+        if i >= first and (max(scores.values(), default=0.0) > 4.0 or words[-1] not in "?!"):
+            continue
+        if is_furniture(words) or is_byline(words) or is_credit(words) or is_captioned(words):
             continue
         if find_dated_line(words) is not None and not _is_title_like(words):
             continue
         own = {word.lower() for word in _CONTENT_WORD.findall(words)}
         shared = len(own & story)
-        score = 1.0 + min(shared, 6) * shared / max(len(own), 1) + (2.0 if lines[i].depth == 1 else 0.0)
-        score += 2.0 if counts[dense(words)] > 1 and shared > 1 else 0.0
         size = len(words.split())
+        score = 1.0 + min(shared, 4) * shared / max(len(own), 1) + (2.0 if lines[i].depth == 1 else 0.0)
+        score += 2.0 if counts[dense(words)] > 1 and shared > 2 else 0.0
+        score -= 2.0 if words[-1] == "…" else 0.0
         score += 1.0 if 4 <= size <= 25 else -1.0 if size < 3 or size > 40 else 0.0
-        score -= 1.5 if _CLOSED.search(words) else 0.0
-        score += 2.0 * i / max(first, 1) if messy else -0.5 * i / max(first, 1)
-        if score > best_score:
-            best, best_score = i, score
-    return best if best_score >= (3.0 if messy else 1.0) else None
+        score -= 1.5 if _CLOSED.search(words) and words[-1] not in "?!" else 0.0
+        scores[i] = score + (0.5 if messy else -0.5) * i / max(first, 1)
+    best = max(scores, key=lambda i: scores[i], default=None)
+    least = 3.0 if messy else 1.0
+    if best is None or scores[best] < least:
+        return None
+    above = best - 1
+    # A standfirst shares more words with the story than the headline right above it.
+    if messy and scores.get(above, 0.0) >= least and 4 <= len(lines[above].words.split()) <= 25:
+        best = above
+    return _bare(lines[: first + 4], best)
+
+
+def _bare(lines: Sequence[Line], best: int) -> int:
+    """The line that has the best headline's words without a site's name or path glued on, where there is one."""
+    whole = dense(lines[best].words)
+    for i, line in enumerate(lines):
+        rest = dense(line.words)
+        if len(whole) > len(rest) > 0.6 * len(whole) and (whole.startswith(rest) or whole.endswith(rest)):
+            return i
+    return best
+
+
+def _is_repeated(lines: Sequence[Line], i: int, end: int, counts: Counter[str]) -> bool:
+    """Whether a line of a dump is boilerplate told twice, or prose that comes again further down."""
+    words = lines[i].words
+    if counts[words] < 2 or words[0] in '"“‘':
+        return False
+    return not is_prose(words) or any(line.words == words for line in lines[i + 1 : end])
+
+
+def _is_boxed(lines: Sequence[Line], i: int, first: int, end: int) -> bool:
+    """Whether a line inside a dumped story is no part of it: a caption, a link in capitals, a run of short lines."""
+    words = lines[i].words
+    if is_captioned(words) or is_shouted(words):
+        return True
+    return not is_prose(words) and _in_run(lines, i, first, end)
 
 
 def _in_run(lines: Sequence[Line], i: int, first: int, end: int) -> bool:

@@ -121,11 +121,26 @@ _CONTACT = re.compile(
     r"linkedin)\b|@|at\s+@))",
     re.I,
 )
+# Consent dialogues and legal notices speak of the visitor's data to the visitor.
+_NOTICE = re.compile(
+    r"\bcookies?\b|\bconsent\b|\bprivacy\b|\bopt(?:ing|ed)?[ -]?(?:out|in)\b|\bpersonal (?:data|information)\b|"
+    r"\bthird part(?:y|ies)\b|\b(?:web)?sites?\b|\bbrowser\b|\badvertis\w+|\bpreferences\b|\bdevice\b|"
+    r"\bterms of (?:use|service)\b|\bsubscri\w+|\bnewsletters?\b|\be-?mail address\b|\bpassword\b|\baccount\b",
+    re.I,
+)
+_VISITOR = re.compile(r"\b(?:you|your|we|our|us)\b", re.I)
 _CLOCKS = re.compile(r"^(?:[\s/|·-]*\d{1,2}:\d\d(?::\d\d)?)+[\s/|·-]*$")
 _BYLINE = re.compile(r"^(?:(?:written|reported|posted|published|story|words|edited)\s+)?by:?\s+[A-Z]", re.I)
 _CREDIT = re.compile(
     r"getty\s+images|/\s?(?:getty|reuters|afp|ap|epa)\b|\b(?:reuters|ap|afp|epa|pa|via\s+ap)\s*/\s*\w|"
     r"\((?:ap|afp|reuters)\s+photo|shutterstock|alamy|file\s+photo|\bphoto(?:graph)?\s+by\b|\bimage\s+credit\b",
+    re.I,
+)
+_CLOSING_CREDIT = re.compile(
+    r"\((?:[^()]*\b(?:ap|afp|reuters|getty|photos?|images?|epa|shutterstock|file|courtesy|via)\b[^()]*|"
+    r"[A-Z][\w .'’-]+/\s?[A-Z][\w .'’/-]+)\)\.?$"
+    r"|\b(?:photo|image|picture|photograph|credit|illustration)(?:\s+(?:by|credit))?\s*:\s*[\w .,'’/()&-]{3,60}$"
+    r"|\b(?:getty images|afp|reuters|associated press|epa|shutterstock)(?:\s*/\s*[\w .]+)?\)?\.?$",
     re.I,
 )
 _OTHER_STORIES = re.compile(
@@ -174,6 +189,13 @@ def is_furniture(line: str) -> bool:
     return is_repetitive(line)
 
 
+def is_notice(line: str) -> bool:
+    """Whether a line of prose is a notice to the visitor: of cookies, privacy, accounts or subscriptions."""
+    if any(mark in line for mark in '"“”«»') or not _VISITOR.search(line):
+        return False
+    return len({found.lower() for found in _NOTICE.findall(line)}) >= (2 if len(line) < 200 else 3)
+
+
 def opens_other_stories(line: str) -> bool:
     """Whether a heading opens a list of other stories, comments or the writer's portrait."""
     return len(line) < 80 and bool(_OTHER_STORIES.match(line))
@@ -187,6 +209,17 @@ def is_byline(line: str) -> bool:
 def is_credit(line: str) -> bool:
     """Whether a short line credits a picture."""
     return len(line) < 200 and bool(_CREDIT.search(line))
+
+
+def is_captioned(line: str) -> bool:
+    """Whether a line of prose closes with the credit of a picture in brackets, as captions do."""
+    return len(line) < 500 and bool(_CLOSING_CREDIT.search(line))
+
+
+def is_shouted(line: str) -> bool:
+    """Whether a line is set in capitals, as links to other stories are inside some."""
+    letters = [char for char in line if char.isalpha()]
+    return len(line.split()) >= 5 and sum(char.isupper() for char in letters) > 0.85 * len(letters)
 
 
 def dense(text: str) -> str:
