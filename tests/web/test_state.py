@@ -61,3 +61,11 @@ def test_the_pager_counts_entries_and_links_both_ways() -> None:
     made = pager(State("/search", {"q": "x", "page": 2}), page)
     assert (made.first, made.last, made.page) == (26, 50, 2)
     assert (made.previous, made.next) == ("/search?q=x", "/search?q=x&page=3")
+
+
+def test_a_long_facet_folds_its_tail_away_but_never_what_is_chosen() -> None:
+    values = tuple(FacetValue(f"Paper {n}", f"Paper {n}", 20 - n) for n in range(14))
+    state = state_of("/search", SearchParams.model_validate({"publisher": "Paper 11"}))
+    facet = facets(state, (Facet("publisher", values),))[0]
+    assert [choice.label for choice in facet.first] == [*(f"Paper {n}" for n in range(8)), "Paper 11"]
+    assert [choice.label for choice in facet.rest] == [f"Paper {n}" for n in (8, 9, 10, 12, 13)]

@@ -22,6 +22,8 @@ TITLES = {
 }
 SURE = (0.5, 0.7, 0.8, 0.9)
 """Steps of confidence offered as links."""
+SHOWN = 8
+"""Values of a facet that are in sight; the rest is folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,18 @@ class FacetView:
     title: str
     choices: tuple[Choice, ...]
     more: int = 0
+
+    @property
+    def first(self) -> tuple[Choice, ...]:
+        """The values in sight, every active one among them; one alone is not worth folding away."""
+        if len(self.choices) <= SHOWN + 1:
+            return self.choices
+        return self.choices[:SHOWN] + tuple(choice for choice in self.choices[SHOWN:] if choice.active)
+
+    @property
+    def rest(self) -> tuple[Choice, ...]:
+        """The values folded away."""
+        return tuple(choice for choice in self.choices if choice not in self.first)
 
 
 @dataclass(frozen=True, slots=True)
