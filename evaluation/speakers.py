@@ -31,6 +31,8 @@ TITLES = frozenset(
 )
 HELD_OUT_EVERY = 5
 """Every fifth article of a folder, in order of names, is held out from tuning."""
+BREAK_COST = 200
+"""Characters that a paragraph break counts for when a cue is sought near its content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ def distance(span: Span, others: Sequence[Span]) -> int:
     return min((max(other.start - span.end, span.start - other.end, 0) for other in others), default=0)
 
 
+def gap_between(one: Span, other: Span, text: str) -> str:
+    """The text between two spans."""
+    return text[min(one.end, other.end) : max(one.start, other.start)]
+
+
 def locate(gold: dict[str, Any], text: str, after: int) -> tuple[tuple[Span, ...], Span | None, Span | None]:
     """Content, cue and source of a gold statement, each where it lies nearest to the others."""
     cues = places(gold["cue"], text) if gold["cue"] else []
@@ -90,8 +97,13 @@ def locate(gold: dict[str, Any], text: str, after: int) -> tuple[tuple[Span, ...
         near = [span for span in found if cues and distance(span, cues) < 250]
         content += (near or found)[:1]
     free = [span for span in cues if not any(span.overlaps(piece) for piece in content)] or cues
-    cue = min(free, key=lambda span: (distance(span, content), span.start), default=None)
     sources = places(gold["source"], text) if gold["source"] else []
+
+    def cost(cue: Span) -> int:
+        breaks = min(gap_between(cue, piece, text).count("\n\n") for piece in content) if content else 0
+        return distance(cue, content) + distance(cue, sources) + BREAK_COST * breaks
+
+    cue = min(free, key=lambda span: (cost(span), span.start), default=None)
     anchors = [cue] if cue else content
     clear = [span for span in sources if not any(span.overlaps(piece) for piece in [*content, *([cue] if cue else [])])]
     source = min(clear or sources, key=lambda span: (distance(span, anchors), -span.start), default=None)

@@ -16,6 +16,7 @@ from typing import Final
 
 from onrecord.records import Act, Article, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
 from onrecord.times import find_times
@@ -23,6 +24,7 @@ from onrecord.times import find_times
 # Counted on the training articles, 2026-11: `python -m evaluation speakers ... --hold-out train --errors said`.
 FAR_PARAGRAPHS: Final = 3
 LEAD_PARAGRAPHS: Final = 2
+LEAD_REACH: Final = 4
 EVENT_DAYS: Final = 7
 LONGEST_DAYS: Final = 366
 LEADING_TOKENS: Final = 4
@@ -124,6 +126,9 @@ class Finder:
             if out[number] != Occasion() or before is None:
                 current[entity] = (paragraph, out[number])
         self.fill_lead(out)
+        for number in reversed(range(len(out) - 1)):
+            if self.asked(number) is not None and out[number].said is None:
+                out[number] = Occasion(out[number + 1].said, out[number].venue)
         return out
 
     def fill_lead(self, out: list[Occasion]) -> None:
@@ -136,11 +141,10 @@ class Finder:
             if entity is None or out[number].said is not None or item.act is not Act.SPEECH:
                 continue
             later = (other for other in range(number + 1, len(out)) if self.entities[other] is entity)
-            following = next(later, None)
+            following = next((other for other in later if out[other].said is not None), None)
             if following is None or self.within_words(item.content[0], number):
                 continue
-            near = self.plan.paragraph_at(self.anchor(following).start) - paragraph <= LEAD_PARAGRAPHS
-            if near and self.own(following).said is not None:
+            if self.plan.paragraph_at(self.anchor(following).start) - paragraph <= LEAD_REACH:
                 out[number] = joined(out[number], out[following])
 
     def anchor(self, number: int) -> Span:
@@ -184,7 +188,26 @@ class Finder:
             elif item.cue is not None and any(stretch.contains(time.span) for stretch in stretches):
                 near += [(gap(item.cue, time.span), time)] if self.belongs(number, time.span) else []
         said = min(near, key=lambda pair: pair[0])[1].interval if near else None
+        if said is None and document and entity is not None:
+            said = self.dated_document(number, entity)
         return Occasion(said, self.venue(number, stretches))
+
+    def dated_document(self, number: int, entity: Entity) -> Interval | None:
+        """The day that the article tells of a document beside its noun: "Monday's report", "a letter sent on Friday"."""
+        nouns = "|".join({word for word in re.findall(r"[a-z]+", entity.name.lower()) if word in DOCUMENT_NOUNS})
+        if not nouns:
+            return None
+        here = self.anchor(number).start
+        for time in reversed(self.times):
+            if time.span.start > here or self.within_words(time.span, number):
+                continue
+            before = self.plan.text[max(0, time.span.start - 50) : time.span.start]
+            after = self.plan.text[time.span.end : time.span.end + 30]
+            if re.search(rf"\b(?:{nouns})\s+(?:[a-z]+\s+){{0,4}}$", before) or re.match(
+                rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}(?:{nouns})\b", after
+            ):
+                return time.interval
+        return None
 
     def venue(self, number: int, stretches: Sequence[Span]) -> str | None:
         """The audience or the stage that the cue's clause tells; a stage says more than "reporters"."""
