@@ -1,5 +1,6 @@
 """What searches find, count and mark."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
@@ -297,3 +298,12 @@ def test_views_become_plain_json(news: Record):
     assert view is not None
     statement = to_plain(view)["statement"]
     assert statement["content"][0]["text"] == BRIDGE
+
+
+def test_a_stream_may_be_read_on_by_other_threads_and_left_early(news: Record):
+    stream = news.each(Query())
+    with ThreadPoolExecutor(1) as one, ThreadPoolExecutor(1) as other:
+        assert one.submit(next, stream).result().content == (PRICES,)
+        assert other.submit(next, stream).result().content == (FERRIES,)
+        other.submit(stream.close).result()
+    assert news.search(Query()).total == 6
