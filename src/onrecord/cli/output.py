@@ -14,10 +14,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import typer
 
 from onrecord.errors import OnrecordError
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 INTERNAL = 1
 PARTLY_REFUSED = 7
@@ -60,12 +64,16 @@ def print_lines(lines: Iterable[Line]) -> None:
         for line in lines:
             sys.stdout.write(line.plain + "\n")
         return
-    # Imported here: a pipe needs none of it.
-    from rich.console import Console
+    from rich.console import Console  # here, as a pipe needs none of it
+
+    draw_lines(Console(highlight=False), lines)
+
+
+def draw_lines(console: Console, lines: Iterable[Line]) -> None:
+    """A view on a console of Rich's, as on a terminal."""
     from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(highlight=False)
     for line in lines:
         text = Text.assemble(*((printable(words), style) for words, style in line.parts))
         console.print(Padding(text, (0, 0, 0, line.indent), expand=False) if line.indent else text)

@@ -118,7 +118,9 @@ def hit_lines(hit: StatementHit, *, with_speaker: bool = True) -> Iterator[Line]
     yield Line(((facts + gone, FAINT),), INDENT)
     article = hit.article
     where = [article.publisher or "publisher not told", f"“{article.title}”" if article.title else "(no title)"]
-    yield Line(((" · ".join([*where, *([article.url] if article.url else ())]), FAINT),), INDENT)
+    yield Line(((" · ".join(where), FAINT),), INDENT)
+    if article.url:
+        yield Line(((article.url, FAINT),), INDENT)
 
 
 def page_lines(page: Page[StatementHit]) -> Iterator[Line]:

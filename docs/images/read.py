@@ -1,4 +1,4 @@
-"""Draws docs/images/read.svg from a true reading: `python docs/images/make.py`, after a change to model or view."""
+"""Draws docs/images/read.svg from a true reading: `python docs/images/read.py`, after a change to model or view."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 import onrecord
+from onrecord.cli.output import draw_lines
 from onrecord.cli.view import reading_lines
 
 ROOT = Path(__file__).parents[2]
@@ -23,11 +23,11 @@ def main() -> None:
     """Read the sample, draw the first lines of its view as a terminal shows them, and write the picture."""
     console = Console(record=True, width=112, file=io.StringIO(), force_terminal=True, highlight=False)
     console.print(Text(f"$ onrecord read {SAMPLE}", style="green"))
-    for line in islice(reading_lines(onrecord.read(ROOT / SAMPLE)), LINES):
-        console.print(Padding(Text.assemble(*line.parts), (0, 0, 0, line.indent), expand=False))
+    draw_lines(console, islice(reading_lines(onrecord.read(ROOT / SAMPLE)), LINES))
     picture = console.export_svg(title="onrecord read", unique_id="read")
     # Rich asks a server for its font; a picture in the docs should ask nobody for anything.
     picture = re.sub(r"@font-face\s*{.*?}", "", picture, flags=re.S)
+    picture = picture.replace("<!-- Generated with Rich https://www.textualize.io -->", "")
     (Path(__file__).parent / "read.svg").write_text(picture, encoding="utf-8")
 
 
