@@ -111,9 +111,8 @@ def _year_without(month: int, day: int | None, words: Words, frame: Frame, publi
         return published.year - ((month, day or 1) > (published.month, published.day))
     year = nearest_year(month, day, published, tense=direction)
     told = frame.told_year
-    if told and told < published.year and direction not in ("future", "present") and year != published.year:
-        return told
-    return year
+    ahead = (year, month, day or 1) > (published.year, published.month, published.day)
+    return told if told and told < year and ahead and direction not in ("future", "present") else year
 
 
 def day_range(words: Words, frame: Frame) -> Meaning | None:

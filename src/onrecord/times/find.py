@@ -163,7 +163,7 @@ class _Story:
             self.dated.append((last - 1, day))
         if self.quarter is None and meaning.value[4:6] == "-Q" and {"ago", "earlier"}.isdisjoint(words):
             self.quarter = meaning.value if self.day and abs(int(meaning.value[:4]) - self.day.year) <= 1 else None
-        if len(words) > 1 and any(word.isdecimal() and len(word) == 4 for word in words):
+        if any(word.isdecimal() and len(word) == 4 for word in words):
             self.told_year = meaning.interval.earliest.year
 
 

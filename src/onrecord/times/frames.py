@@ -28,6 +28,7 @@ _MONTH_PARTS = {"early": (0, 9), "start": (0, 9), "mid": (10, 19), "late": (19, 
 _YEAR_PARTS = {"early": (0, 2), "start": (0, 0), "mid": (4, 7), "late": (9, None), "end": (11, None)}
 _DECADE_PARTS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, None), "end": (9, None)}
 _CENTURY_PARTS = {"early": (0, 29), "start": (0, 9), "mid": (40, 59), "late": (70, None), "end": (90, None)}
+_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 
 
 class Meaning(NamedTuple):
@@ -45,8 +46,8 @@ class Frame:
     day: publication day. tense: of the near verb. anchor: the last date before it in the text, last_day: the last that
     is one day. quarter: the first
     quarter told in the text ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
-    linked: the time before it where this one ends a range ("from Monday to Friday"). told_year: the year of a full date
-    told before it in the paragraph. southern: whether the article is told from the southern
+    linked: the time before it where this one ends a range ("from Monday to Friday"). told_year: the last year told
+    before it in the paragraph. southern: whether the article is told from the southern
     half of the earth, where summer is December to February.
     """
 
@@ -159,6 +160,11 @@ def count_of(words: Words) -> float | None:
     if total is not None and "half" in words and "and" in words:
         total += 0.5
     return total
+
+
+def step_of(words: Words) -> int:
+    """How many periods on from the present one: "last" -1, "this" 0, "next" 1."""
+    return next((_STEPS[word] for word in words if word in _STEPS), 0)
 
 
 def position_of(words: Words) -> str | None:

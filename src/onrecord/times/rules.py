@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.times import amounts, clocks, dates, feasts, told
+from onrecord.times import amounts, clocks, dates, feasts, quarters, told, working_years
 from onrecord.times.frames import Frame, Meaning, Words
 
 READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
@@ -26,10 +26,10 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "bare day": dates.bare_day,
     "named day": dates.named_day,
     "overnight": dates.overnight,
-    "season": told.season,
-    "quarter": told.quarter,
+    "season": quarters.season,
+    "quarter": quarters.quarter,
     "half": told.half,
-    "that quarter": told.that_quarter,
+    "that quarter": quarters.that_quarter,
     "year end": told.year_end,
     "year long": amounts.year_long,
     "the unit": told.the_unit,
@@ -37,9 +37,9 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "rolling unit": told.rolling_unit,
     "anchored unit": told.anchored_unit,
     "the weekend": told.the_weekend,
-    "season years": told.season_years,
-    "fiscal year": told.fiscal_year,
-    "this fiscal year": told.this_fiscal_year,
+    "season years": working_years.season_years,
+    "fiscal year": working_years.fiscal_year,
+    "this fiscal year": working_years.this_fiscal_year,
     "decade": dates.decade,
     "century": dates.century,
     "holiday": feasts.holiday,
@@ -48,7 +48,7 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "times a": amounts.times_a,
     "frequency": amounts.frequency,
     "ago": told.ago,
-    "year earlier": told.year_earlier,
+    "year earlier": quarters.year_earlier,
     "reach back": amounts.reach_back,
     "reach ahead": amounts.reach_ahead,
     "ahead": amounts.ahead,

@@ -65,9 +65,12 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
 
     Looks back first, and forward first where the expression opens its sentence or clause ("On Friday, the ...").
     """
-    if tokens.words[max(0, first - 1) : first] in (["starting"], ["effective"]) or tokens.words[
-        max(0, first - 3) : first
-    ] in (["as", "early", "as"], ["as", "soon", "as"]):
+    if tokens.words[max(0, first - 1) : first] in (
+        ["starting"],
+        ["effective"],
+        ["toward"],
+        ["towards"],
+    ) or tokens.words[max(0, first - 3) : first] in (["as", "early", "as"], ["as", "soon", "as"]):
         return "future"
     opening = first - 1
     while opening >= 0 and tokens.words[opening] in _SKIPPED:

@@ -1,4 +1,4 @@
-"""Periods told from the day of publication or from another time of the text, seasons, quarters and fiscal years."""
+"""Periods told from the day of publication or from another time of the text."""
 
 from __future__ import annotations
 
@@ -13,28 +13,21 @@ from onrecord.times.frames import (
     Words,
     count_of,
     dated,
-    direction_of,
     full_year,
     narrowed,
     on_day,
     pick,
-    position_of,
     positioned,
+    step_of,
     unit_of,
     with_part,
     year_number,
 )
-from onrecord.times.periods import DAY, month_end, nearest_weekday, period_of, reach, shift_day, shift_month, value_at
+from onrecord.times.periods import DAY, nearest_weekday, reach, shift_day, value_at
+from onrecord.times.quarters import a_year_before
+from onrecord.times.working_years import this_fiscal_year
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
-_ACADEMIC = frozenset(("academic", "school"))
-# First months of a fiscal year (named by its end, as in the United States) and of a school year (named by its start).
-FISCAL_START, ACADEMIC_START = 10, 9
-
-
-def step_of(words: Words) -> int:
-    """How many periods on from the present one: "last" -1, "this" 0, "next" 1."""
-    return next((_STEPS[word] for word in words if word in _STEPS), 0)
+_WORKING = frozenset(("academic", "school", "fiscal", "financial"))
 
 
 def unit(words: Words, frame: Frame) -> Meaning | None:
@@ -49,7 +42,7 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
     if day is None:
         return None
     meaning = dated(value_at(day, letter))
-    if not _ACADEMIC.isdisjoint(words) or "fiscal" in words or "financial" in words:
+    if not _WORKING.isdisjoint(words):
         return this_fiscal_year(words, frame)
     if meaning.interval and "earlier" in words:
         end = min(frame.day, meaning.interval.latest or frame.day)
@@ -124,83 +117,6 @@ def year_end(words: Words, frame: Frame) -> Meaning | None:
     return dated(f"{frame.day.year}")._replace(
         interval=Interval(date(frame.day.year, 12, 1), date(frame.day.year, 12, 31))
     )
-
-
-def season(words: Words, frame: Frame) -> Meaning | None:
-    """Last fall, this summer, the winter of 2020, spring 2021."""
-    name = next(v.SEASONS[word] for word in words if word in v.SEASONS)
-    number = year_number(words)
-    if number is None and frame.day is None:
-        return Meaning("DATE", f"XXXX-{name}")
-    if number is None and frame.day is not None:
-        number = _season_year(name, words, frame, frame.day)
-    return positioned(
-        words, Meaning("DATE", f"{number}-{name}", season_days(f"{number}-{name}", southern=frame.southern))
-    )
-
-
-def season_days(value: str, *, southern: bool) -> Interval | None:
-    """The three months of a season, by the half of the earth; a season over New Year is told by its December."""
-    if not southern:
-        return period_of(value)
-    year, month = int(value[:4]), {"SP": 9, "SU": 12, "FA": 3, "WI": 6}[value[5:]]
-    return Interval(date(year, month, 1), month_end(*shift_month(year, month, 2)))
-
-
-def _season_year(name: str, words: Words, frame: Frame, day: date) -> int:
-    years = range(day.year - 2, day.year + 2)
-    spans = {year: season_days(f"{year}-{name}", southern=frame.southern) for year in years}
-    direction = direction_of(words, frame)
-    if "this" in words and "past" not in words:
-        direction = None
-    if direction == "past":
-        inclusive = "last" not in words
-        begun = [
-            y
-            for y, s in spans.items()
-            if s and s.earliest and s.latest and ((s.earliest if inclusive else s.latest) <= day)
-        ]
-        return begun[-1]
-    if direction == "future":
-        return next(
-            y
-            for y, s in spans.items()
-            if s and s.latest and s.latest >= day and ("next" not in words or (s.earliest and s.earliest > day))
-        )
-    return min(years, key=lambda y: _distance(spans[y], day))
-
-
-def _distance(interval: Interval | None, day: date) -> int:
-    if interval is None or interval.earliest is None or interval.latest is None:
-        return 10**6
-    return max((interval.earliest - day).days, (day - interval.latest).days, 0)
-
-
-def quarter(words: Words, frame: Frame) -> Meaning | None:
-    """The third quarter, the first quarter of 1990, last year's fourth quarter, Q3 2021."""
-    number = pick(words, v.ORDINALS) or next((int(word) for word in words if word.isdecimal() and len(word) == 1), None)
-    if number is None or not 1 <= number <= 4:
-        return None
-    year = year_number(words)
-    if year is None and frame.day is None:
-        return Meaning("DATE", f"XXXX-Q{number}")
-    if year is None and frame.day is not None:
-        if "year" in words and not {"last", "next", "this", "previous", "following"}.isdisjoint(words):
-            year = frame.day.year + step_of(words)
-        else:
-            year = _quarter_year(number, frame, frame.day)
-    return dated(f"{year}-Q{number}")
-
-
-def _quarter_year(number: int, frame: Frame, day: date) -> int:
-    """The last such quarter begun; after a future verb the next not over, unless it has just ended and is reported."""
-    current = (day.month + 2) // 3
-    just_ended = number == (current - 2) % 4 + 1
-    if frame.tense == "future" and not just_ended:
-        return day.year if number >= current else day.year + 1
-    if frame.tense is None and number == current % 4 + 1:
-        return day.year if number > current else day.year + 1
-    return day.year if number <= current else day.year - 1
 
 
 def month_of_year(words: Words, frame: Frame) -> Meaning | None:
@@ -281,79 +197,6 @@ def _half_of(words: Words, frame: Frame, number: int) -> Meaning | None:
     )
 
 
-def that_quarter(words: Words, frame: Frame) -> Meaning | None:
-    """The quarter, the latest period, the year-earlier quarter: the quarter that the text speaks of."""
-    if frame.day is None:
-        return None
-    told = frame.quarter
-    if told is None and "quarter" not in words and "latest" not in words:
-        year = frame.day.year - 1 if "ago" in words or "earlier" in words else year_number(words)
-        return dated(f"{year}") if year else None
-    if told is None:
-        ended = shift_day(frame.day, "Q", -1)
-        if "current" in words or (frame.tense == "future" and "latest" not in words):
-            ended = frame.day
-        told = value_at(ended, "Q") if ended else None
-    if told is None:
-        return None
-    number = pick(words, v.ORDINALS)
-    year, name = int(told[:4]), f"Q{number}" if number else told[5:]
-    if "ago" in words or "earlier" in words:
-        year -= 1
-    elif stated := year_number(words):
-        year = stated
-    if "current" in words and frame.quarter:
-        return dated(value_at(frame.day, "Q"))
-    return dated(f"{year}-{name}")
-
-
-def fiscal_year(words: Words, frame: Frame) -> Meaning | None:
-    """Fiscal 1989, fiscal year 2022, the 2022 academic year."""
-    year = year_number(words) or next((full_year(int(w)) for w in words if w.isdecimal() and len(w) == 2), None)
-    return _working_year(words, year) if year else None
-
-
-def _working_year(words: Words, year: int) -> Meaning:
-    if not _ACADEMIC.isdisjoint(words):
-        days = Interval(date(year, ACADEMIC_START, 1), date(year + 1, 6, 30))
-    else:
-        days = Interval(date(year - 1, FISCAL_START, 1), month_end(year, FISCAL_START - 1))
-    return Meaning("DATE", f"{year}", narrowed(days, position_of(words)))
-
-
-def this_fiscal_year(words: Words, frame: Frame) -> Meaning | None:
-    """The current fiscal year, next school year: the one that holds the day of publication, or its neighbour."""
-    if frame.day is None:
-        return None
-    academic = not _ACADEMIC.isdisjoint(words)
-    start = ACADEMIC_START if academic else FISCAL_START
-    begun = frame.day.month >= start
-    year = frame.day.year + (begun - academic)
-    if not academic and "fiscal" in words and {"current", "this"}.isdisjoint(words) and step_of(words) == 0:
-        return Meaning("DURATION", "P1Y", _working_year(words, year).interval)
-    meaning = _working_year(words, year + step_of(words))
-    return meaning if academic else meaning._replace(value=f"{frame.day.year + step_of(words)}")
-
-
-def season_years(words: Words, frame: Frame) -> Meaning | None:
-    """2021-22, 2021/22 season, 2019-2021: a season or working year, or a run of years."""
-    numbers = [word for word in words if word.isdecimal()]
-    if len(numbers) != 2:
-        return None
-    first = int(numbers[0])
-    last = int(numbers[1]) if len(numbers[1]) == 4 else first // 100 * 100 + int(numbers[1])
-    if not 1900 <= first <= 2100 or not first < last <= first + 100:
-        return None
-    days = Interval(date(first, 1, 1), date(last, 12, 31))
-    named = not {"season", "year", "fiscal"}.isdisjoint(words)
-    if last == first + 1 and named:
-        starts, ends = (ACADEMIC_START, 6) if not _ACADEMIC.isdisjoint(words) else (4, 3)
-        if "season" in words:
-            starts, ends = 8, 5
-        days = Interval(date(first, starts, 1), month_end(last, ends))
-    return Meaning("DATE", f"{first}/{last}", days)
-
-
 def ago(words: Words, frame: Frame) -> Meaning | None:
     """Two days ago, a week ago, 50 years ago; vague ones lie somewhere before publication."""
     letter, count = unit_of(words), count_of(words)
@@ -391,15 +234,3 @@ def weeks_from(words: Words, frame: Frame) -> Meaning | None:
     if number:
         base = nearest_weekday(frame.day, number, tense="future")
     return on_day(base + 7 * count * DAY)
-
-
-def a_year_before(frame: Frame) -> Meaning | None:
-    """A year earlier: the same quarter a year before where the text speaks of a quarter, else the year before."""
-    if frame.quarter:
-        return dated(f"{int(frame.quarter[:4]) - 1}{frame.quarter[4:]}")
-    return dated(f"{frame.day.year - 1}") if frame.day else None
-
-
-def year_earlier(words: Words, frame: Frame) -> Meaning | None:
-    """A year earlier."""
-    return a_year_before(frame)
