@@ -158,14 +158,14 @@ def _worth(words: str) -> int:
     """What a line says for being in the story: its words of prose, or a price for being something else."""
     if opens_other_stories(words):
         return -40
-    if is_furniture(words) or is_byline(words):
+    if is_furniture(words) or is_byline(words) or is_captioned(words) or is_shouted(words):
         return -4
     if is_notice(words):
         return -8
     closed = bool(_CLOSED.search(words))
     if is_prose(words):
         return min(len(words.split()), 100) if closed else -4
-    if closed and len(words.split()) >= 3 and (words[0].isupper() or words[0] in "\"“‘'"):
+    if closed and len(words.split()) >= 2 and (words[0].isupper() or words[0] in "\"“‘'"):
         return 2
     return -8 if len(words) < 60 else -12
 

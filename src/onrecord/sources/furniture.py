@@ -137,19 +137,24 @@ _CREDIT = re.compile(
     re.I,
 )
 _CLOSING_CREDIT = re.compile(
-    r"\((?:[^()]*\b(?:ap|afp|reuters|getty|photos?|images?|epa|shutterstock|file|courtesy|via)\b[^()]*|"
-    r"[A-Z][\w .'’-]+/\s?[A-Z][\w .'’/-]+)\)\.?$"
+    r"\((?:[^()]*\b(?:ap|afp|reuters|getty|photos?|images?|epa|shutterstock|file photo|courtesy)\b[^()]*|"
+    r"(?-i:[A-Z])[\w .'’-]+/\s?(?-i:[A-Z])[\w .'’/-]+)\)\.?$"
     r"|\b(?:photo|image|picture|photograph|credit|illustration)(?:\s+(?:by|credit))?\s*:\s*[\w .,'’/()&-]{3,60}$"
-    r"|\b(?:getty images|afp|reuters|associated press|epa|shutterstock)(?:\s*/\s*[\w .]+)?\)?\.?$",
+    r"|(?:[/|]\s*|\bvia\s+)(?:afp|reuters|ap|associated press|epa|getty|shutterstock)\)?\.?$|\bgetty images\)?\.?$",
     re.I,
 )
 _OTHER_STORIES = re.compile(
-    r"^\W*(?:related|more (?:from|on|stories|news|in|like)|read (?:more|next|also)|what to read next|recommended|"
-    r"you (?:may|might) (?:also )?(?:like|be)|"
-    r"most (?:read|popular|viewed|shared)|trending|latest|popular|top (?:stories|news)|editor['’]?s['’]? picks?|"
-    r"up next|comments?|leave a (?:comment|reply)|"
-    r"about the (?:author|writer)|from (?:our|around|the web)|other (?:stories|news|articles)|don['’]t miss|"
-    r"in other news|also in)\b.{0,40}$",
+    r"^\W*(?:(?:related|recommended|trending|latest|popular|top|featured|other|editor['’]?s['’]?)"
+    r"(?:\s+(?:stories|news|articles|content|topics|coverage|reading|links|videos?|items|posts|headlines|now|"
+    r"for you|picks?|choice))?"
+    r"|more (?:from|on|stories|news|in|like|by)\b[^:]{0,40}|(?:read|see|watch) (?:more|next|also)(?: (?:from|on|"
+    r"about|in)\b[^:]{0,40})?"
+    r"|what to read next|most (?:read|popular|viewed|shared|commented)(?:\s+\w+){0,3}|up next|don['’]t miss|"
+    r"in other news"
+    r"|you (?:may|might) (?:also )?(?:like|be interested in|enjoy|have missed)[^:]{0,30}|from (?:our|around|"
+    r"the web)[^:]{0,40}"
+    r"|(?:\d+\s+)?comments?(?: \(?\d+\)?| are closed)?|leave a (?:comment|reply)|"
+    r"join the conversation|about the (?:author|writer)s?)\W*$",
     re.I,
 )
 
@@ -213,7 +218,7 @@ def is_credit(line: str) -> bool:
 
 def is_captioned(line: str) -> bool:
     """Whether a line of prose closes with the credit of a picture in brackets, as captions do."""
-    return len(line) < 500 and bool(_CLOSING_CREDIT.search(line))
+    return len(line) < 500 and line[0] not in "\"“'‘«" and bool(_CLOSING_CREDIT.search(line))
 
 
 def is_shouted(line: str) -> bool:
