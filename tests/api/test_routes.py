@@ -11,8 +11,11 @@ from fastapi.testclient import TestClient
 
 from onrecord.api import shapes
 from onrecord.api.routes import LARGEST_BODY
+from onrecord.errors import ModelError
+from onrecord.model import load_tagger
 from onrecord.plain import reading_from_plain, reading_to_plain
 from onrecord.web import create_app
+from onrecord.web.serving import reader_with
 from tests.web.invented import HARBOUR, ORLOW, UPDATED, harbour
 
 ARTICLE = harbour().article.id
@@ -238,3 +241,18 @@ def test_a_server_without_a_reader_says_so(record_path: Path) -> None:
         answer = client.post("/api/read", content=PAGE, headers={"content-type": "text/html"})
     assert answer.status_code == 501
     assert fault(answer)["kind"] == "not-offered"
+
+
+def test_the_shipped_model_reads_what_is_sent(record_path: Path) -> None:
+    try:
+        load_tagger()
+    except ModelError as error:
+        pytest.skip(f"no model in this checkout: {error}")
+    with TestClient(create_app(record_path, reader=reader_with(None))) as client:
+        answer = client.post("/api/read", content=PAGE, headers={"content-type": "text/html"})
+    assert answer.status_code == 200, answer.text
+    shapes.ReadingShape.model_validate_json(answer.content)
+    text = answer.json()["article"]["text"]
+    pieces = [piece for statement in answer.json()["statements"] for piece in statement["content"]]
+    assert any("Fuel has doubled in price" in piece["text"] for piece in pieces)
+    assert all(text[piece["start"] : piece["end"]] == piece["text"] for piece in pieces)
