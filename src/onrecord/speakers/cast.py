@@ -9,7 +9,7 @@ from typing import Final
 
 from onrecord.records import Article, Span, Speaker, SpeakerType, digest
 from onrecord.speakers.facts import countries, is_first_name, plain_letters
-from onrecord.speakers.lexicon import HONORIFICS, PLATFORMS
+from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, PLATFORMS, RELATIONAL
 from onrecord.speakers.names import Guess, NameMention, gender_of_name
 from onrecord.speakers.outline import Outline
 
@@ -40,7 +40,7 @@ class Entity:
 
     def take_role(self, role: str | None) -> None:
         """Keep the first role that the article tells, and all of them to know the person by."""
-        if not role:
+        if not role or role.split()[-1].lower() in RELATIONAL:
             return
         if self.role is None:
             self.role = role
@@ -287,12 +287,15 @@ def new_entity(mention: NameMention, people: list[Entity], bodies: list[Entity],
         entity = Entity(kind, mention.name, certain=mention.guess in _BODY)
         bodies.append(entity)
     else:
-        if mention.weak and not is_first_name(mention.name) and mention.guess is Guess.UNKNOWN:
+        unexplained = mention.guess is Guess.UNKNOWN and " " not in mention.name and not is_first_name(mention.name)
+        known = plain_letters(mention.name) in FAMOUS
+        if mention.weak and unexplained and not known:
             return None
-        entity = Entity(SpeakerType.PERSON, mention.name, certain=mention.guess is Guess.PERSON)
+        kind = SpeakerType.ORGANIZATION if unexplained and not known else SpeakerType.PERSON
+        entity = Entity(kind, mention.name, certain=mention.guess is Guess.PERSON)
         entity.gender = mention.titled or (gender_of_name(f"{mention.name} X") if not mention.has_title else None)
         entity.sure_gender = mention.titled is not None
-        people.append(entity)
+        (people if kind is SpeakerType.PERSON else bodies).append(entity)
     entity.add_form(mention.name)
     cast.entities.append(entity)
     return entity

@@ -7,10 +7,10 @@ from typing import Final
 
 from onrecord.records import Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity
-from onrecord.speakers.facts import plain_letters
+from onrecord.speakers.facts import is_first_name, plain_letters
 from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
 from onrecord.speakers.outline import Outline
-from onrecord.speakers.phrases import Phrase, describe_type, singular
+from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
 from onrecord.speakers.scene import Scene
 
 _POSSESSIVES: Final = frozenset("his her their its my our your".split())
@@ -35,6 +35,11 @@ _MEDIA_NAME: Final = re.compile(
 )
 _FLAGS: Final = frozenset("deputy vice assistant acting former ex associate junior".split())
 _PAIR: Final = frozenset("couple pair duo two both siblings twins spouses newlyweds".split())
+_MANY: Final = frozenset("many multiple several most numerous some various few dozens".split())
+_ADJECTIVES: Final = frozenset(
+    "local other current former recent new former young old senior top public private unnamed foreign federal national "
+    "more fewer about roughly only nearly almost responsible".split()
+)
 FALLBACK_SENTENCES: Final = 4
 OFFICE_DECAY: Final = 0.05
 
@@ -211,6 +216,12 @@ class Descriptions:
     def itself(self, phrase: Phrase, kind: SpeakerType, owner: Entity | None) -> Entity:
         """The description as a source of its own."""
         name = description((phrase.whole or phrase.span).of(self.plan.text))
+        if len(phrase.core) == 1 and lone_name(phrase.core[0].word):
+            name = phrase.core[0].word
+            kind = SpeakerType.PERSON if is_first_name(name) else SpeakerType.ORGANIZATION
+            return self.enter(name, kind, phrase)
+        if kind is SpeakerType.UNNAMED and any(token.word.lower() in _MANY for token in phrase.core):
+            kind = SpeakerType.GROUP
         first, _, rest = name.partition(" ")
         if owner is not None and rest and first.lower() in _POSSESSIVES:
             name = f"{owner.name}'s {rest}"
@@ -229,18 +240,30 @@ class Descriptions:
         return entity
 
 
+def lone_name(word: str) -> bool:
+    """Whether a source of one word is a name that nothing else in the article explains."""
+    lower = word.lower()
+    return word[:1].isupper() and lower not in KNOWN_NOUNS and singular(lower) not in KNOWN_NOUNS | PERSON_NOUNS
+
+
 def description(words: str) -> str:
     """The words of a description without "the" before it."""
     words = " ".join(words.split()).strip('"“”,;: ')
+    whole = words
     for article in ("the ", "The "):
         words = words.removeprefix(article)
     for possessive in ("'s", "’s"):
         words = words.removesuffix(possessive)
-    return words[:1].lower() + words[1:] if words[:1].isupper() and lowers_at_start(words) else words
+    opens = whole == words and words[:1].isupper() and lowers_at_start(words)
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def lowers_at_start(words: str) -> bool:
     """Whether the first word has its capital only from the sentence."""
-    first = words.partition(" ")[0].lower()
-    known = describe_type(first) is not SpeakerType.UNNAMED or first in PERSON_NOUNS
-    return first in ("a", "an", "some", "many", "several", "most", "all", "his", "her", "their", "its") or known
+    word, _, rest = words.partition(" ")
+    first = word.lower()
+    if first in ("a", "an", "some", "many", "several", "most", "all", "his", "her", "their", "its", "one", "each"):
+        return True
+    if not word[1:].islower() or " of " in f" {rest[:4]}" and rest[3:4].isupper():
+        return False
+    return first in KNOWN_NOUNS or singular(first) in PERSON_NOUNS or first in _ADJECTIVES

@@ -117,41 +117,42 @@ DOCUMENT_NOUNS = _words(
     "evidence investigation inquiry probe manifesto plan plans proposal proposals agreement treaty accord deal "
     "resolution resolutions petition guidelines guidance rules rule policy policies regulations regulation code "
     "contract contracts clause website webpage page site-notice sign signs banner banners poster placard placards "
-    "slogan headline headlines editorial editorials column op-ed story stories footage video videos recording "
-    "recordings audio photo photos images image map chart graph slideshow presentation brief briefing-paper "
-    "communique release releases notice notices advisory bulletin ad ads advert advertisement commercial "
-    "documentary film programme-notes show-notes diary diaries note notes database databases dataset biography "
-    "obituary bible scripture koran quran motion warrant subpoena testimony deposition confession interview "
-    "interviews dossier cable cables leak leaks ballot referendum test tests model models simulation simulations "
-    "trial trials experiment experiments history source-code caption captions label labels brochure leaflet "
-    "pamphlet flyer newsletter blog logs log archive archives invoice receipt certificate licence license "
-    "application complaint-letter account accounts dispatch wire platform-text protocol charter statute statutes "
-    "ordinance measure mandate provision standard standards handbook manual textbook dictionary encyclopedia "
-    "wikipedia quote quotes saying proverb hashtag fundraiser sentence declaration agenda"
+    "warning warnings doctrine doctrines ranking rankings average averages description schedule opinion slogan "
+    "headline headlines editorial editorials column op-ed story stories footage video videos recording recordings "
+    "audio photo photos images image map chart graph slideshow presentation brief briefing-paper communique "
+    "release releases notice notices advisory bulletin ad ads advert advertisement commercial documentary film "
+    "programme-notes show-notes diary diaries note notes database databases dataset biography obituary bible "
+    "scripture koran quran motion warrant subpoena testimony deposition confession interview interviews dossier "
+    "cable cables leak leaks ballot referendum test tests model models simulation simulations trial trials "
+    "experiment experiments history source-code caption captions label labels brochure leaflet pamphlet flyer "
+    "newsletter blog logs log archive archives invoice receipt certificate licence license application "
+    "complaint-letter account accounts dispatch wire platform-text protocol charter statute statutes ordinance "
+    "measure mandate provision standard standards handbook manual textbook dictionary encyclopedia wikipedia "
+    "quote quotes saying proverb hashtag fundraiser sentence declaration agenda"
 )
 """Nouns for something written, drawn or counted that can say something."""
 
 GOVERNMENT_NOUNS = _words(
-    "ministry government administration department embassy consulate treasury cabinet kremlin state country "
-    "nation republic kingdom regime bureau agency directorate junta monarchy presidency governorate commonwealth "
-    "inspectorate authority secretariat"
+    "city county town province ministry government administration department embassy consulate treasury cabinet "
+    "state country nation republic kingdom regime bureau agency directorate junta monarchy presidency governorate "
+    "commonwealth inspectorate authority secretariat"
 )
 """Nouns for ministries, agencies and states."""
 
 ORGANIZATION_NOUNS = _words(
-    "company firm corporation business bank airline carrier manufacturer retailer supermarket newspaper paper "
-    "daily weekly tabloid magazine journal broadcaster network channel station outlet site website publication "
-    "platform police court courts tribunal army navy military force forces guard party campaign committee "
-    "commission council board panel association union federation league club team charity foundation institute "
-    "institution university college school hospital church mosque agency group organisation organization body ngo "
-    "nonprofit think-tank thinktank society academy parliament senate congress assembly legislature house office "
-    "service services fund trust cooperative coalition alliance militia brigade wing branch movement startup "
-    "start-up studio label publisher developer giant maker chain brand operator provider supplier utility insurer "
-    "lender brokerage consultancy lab laboratory center centre museum gallery theatre theater zoo airport port "
-    "railway department-store store shop restaurant hotel newsroom tv radio press-agency newswire wire watchdog "
-    "regulator confederation consortium partnership venture coast-guard opposition majority-party prosecution "
-    "defense defence programme program show podcast unit squad division task-force taskforce administration-arm "
-    "patrol fire-service constabulary cartel gang franchise"
+    "company firm automaker carmaker faction camp corporation business bank airline carrier manufacturer retailer "
+    "supermarket newspaper paper daily weekly tabloid magazine journal broadcaster network channel station outlet "
+    "site website publication platform police court courts tribunal army navy military force forces guard party "
+    "campaign committee commission council board panel association union federation league club team charity "
+    "foundation institute institution university college school hospital church mosque agency group organisation "
+    "organization body ngo nonprofit think-tank thinktank society academy parliament senate congress assembly "
+    "legislature house office service services fund trust cooperative coalition alliance militia brigade wing "
+    "branch movement startup start-up studio label publisher developer giant maker chain brand operator provider "
+    "supplier utility insurer lender brokerage consultancy lab laboratory center centre museum gallery theatre "
+    "theater zoo airport port railway department-store store shop restaurant hotel newsroom tv radio press-agency "
+    "newswire wire watchdog regulator confederation consortium partnership venture coast-guard opposition "
+    "majority-party prosecution defense defence programme program show podcast unit squad division task-force "
+    "taskforce administration-arm patrol fire-service constabulary cartel gang franchise"
 )
 """Nouns for companies, courts, police, armies, parties, media and associations."""
 
@@ -225,6 +226,9 @@ WELL_KNOWN = {
 }  # fmt: skip
 """Names that everybody shortens or that carry no word telling what they are."""
 
+RELATIONAL = _words("counterpart rival opponent predecessor successor colleague friend mr. mrs. ms. mr mrs ms")
+"""Nouns that say what somebody is to somebody else, and no office."""
+
 MALE_NOUNS = _words(
     "man boy husband father son brother uncle nephew grandfather grandson king prince businessman spokesman "
     "chairman congressman councilman policeman gunman salesman stepfather dad boyfriend widower actor fisherman "
@@ -248,6 +252,16 @@ REGIONS = frozenset(
     "silicon valley,cincinnati,philadelphia,houston,dallas,atlanta,miami,seattle,detroit".split(",")
 )
 """Places that speak for nobody, as often named as countries."""
+
+FAMOUS = _words(
+    "trump clinton obama biden bush putin medvedev merkel scholz macron sarkozy johnson cameron blair starmer "
+    "sunak truss zelensky zelenskyy poroshenko erdogan netanyahu abbas assad khamenei rouhani modi xi trudeau "
+    "harper lula bolsonaro maduro chavez castro mugabe mandela zuma ramaphosa duterte kim musk bezos zuckerberg "
+    "gates sanders cruz rubio kasich romney mccain pence harris pelosi mcconnell giuliani comey mueller snowden "
+    "assange lavrov peskov orban tusk berlusconi salvini thatcher reagan nixon kennedy gorbachev yeltsin "
+    "stoltenberg guterres"
+)
+"""Surnames that stand alone in the news."""
 
 PLATFORMS = _words("twitter facebook instagram youtube tiktok x snapchat telegram whatsapp linkedin reddit weibo")
 """Names that are a place to speak at far more often than a speaker."""
@@ -273,7 +287,8 @@ PRONOUNS = (
 
 PREPOSITIONS = _words(
     "of for from in at with on to by near under over about against among between within without during after "
-    "before since until through around inside outside behind like as via per including"
+    "before since until through across throughout amid beyond below around inside outside behind like as via per "
+    "including"
 )
 DETERMINERS = _words(
     "the a an this that these those his her its their our my your some many most several both all each every "

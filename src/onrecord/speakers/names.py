@@ -52,6 +52,10 @@ _COMMON_NOUNS: Final = (
     ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS - {"bible", "koran", "quran"}
 )
 _NUMBERED: Final = frozenset("no no. number channel fox radio bbc itv tv kanal abc nbc cbs sky".split())
+_OWNERS: Final = frozenset(
+    "attorney sheriff prosecutor governor mayor coroner people women children men secretary president king queen "
+    "examiner commissioner ombudsman".split()
+)
 _APOSTROPHE: Final = re.compile("['’]")
 _DEGREES: Final = frozenset("MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq AM EST EDT GMT".split())
 _ARABIC: Final = re.compile(r"(?:al|el|ad|an|ar|as|at|az|bin|ibn|abu|ul|ur)-[^\W\d_]")
@@ -235,11 +239,20 @@ def run_end(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> int:
                 end = ahead + 1
             else:
                 break
+        elif word in ("'s", "’s") and owned_office(tokens, end, sentence):
+            end += 2
         elif word in _QUOTES and nickname(tokens, end, sentence):
             end += 4
         else:
             break
     return end
+
+
+def owned_office(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
+    """Whether a possessive stands within a body's name: "Lowick County Sheriff's Office"."""
+    owner = tokens[index - 1].word.lower()
+    owned = tokens[index + 1].word if index + 1 < sentence.last else ""
+    return owner in _OWNERS and owned[:1].isupper() and owned.lower() in NAME_GOVERNMENT | NAME_ORGANIZATION
 
 
 def new_name(tokens: tuple[Token, ...], index: int) -> bool:
@@ -278,10 +291,14 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     first = begin + cut
     words = [token.word for token in tokens[first:end]]
     guess = guess_name(lowers[cut:], words, has_title=has_title, the=the)
-    if lone_noun(lowers[cut:], guess) and not has_title:
-        return []
+    lone = lone_noun(lowers[cut:], guess) and not has_title
     if guess in (Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER, Guess.UNKNOWN) and not has_title:
-        end = extend_body(tokens, first, end, sentence)
+        extended = extend_body(tokens, first, end, sentence)
+        if lone and extended == end:
+            return []
+        if extended > end and guess in (Guess.OTHER, Guess.UNKNOWN):
+            guess = Guess.ORGANIZATION
+        end = extended
     elif guess is Guess.PERSON and cut == 0 and end < sentence.last and tokens[end].word == ",":
         end = end + 2 if end + 1 < sentence.last and tokens[end + 1].word in ("Jr.", "Sr.") else end
     role = role_before(outline, first, sentence) if guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) else None
@@ -439,6 +456,8 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
             }.get(known, Guess.OTHER)
     personal = len(words) >= 2 and is_first_name(lowers[0]) and not the and lowers[0] not in NAME_ORGANIZATION
     last = lowers[-1]
+    if lowers[-1] in ("agency", "service") and {"press", "news"} & set(lowers):
+        return Guess.ORGANIZATION
     if last in NAME_GOVERNMENT and not (has_title and len(words) > 1 and is_first_name(lowers[0])):
         return Guess.GOVERNMENT
     if last in NAME_ORGANIZATION and not (personal and len(words) == 2 and last in _DOUBTFUL_LAST) and not has_title:

@@ -193,7 +193,7 @@ class Finder:
         return Occasion(said, self.venue(number, stretches))
 
     def dated_document(self, number: int, entity: Entity) -> Interval | None:
-        """The day that the article tells of a document beside its noun: "Monday's report", "a letter sent on Friday"."""
+        """The day told of a document beside its noun: "Monday's report", "a letter sent on Friday"."""
         nouns = "|".join({word for word in re.findall(r"[a-z]+", entity.name.lower()) if word in DOCUMENT_NOUNS})
         if not nouns:
             return None
@@ -285,8 +285,9 @@ class Finder:
         return entity.type is SpeakerType.DOCUMENT or direct or paragraphs <= FAR_PARAGRAPHS
 
     def acted(self, number: int, entity: Entity) -> Interval | None:
-        """The day on which the sentences before tell that the speaker did something."""
-        if entity.type is not SpeakerType.PERSON:
+        """The day on which the sentences before tell that the speaker, or the speakers together, did something."""
+        names = set(entity.name.split(" and ")) if entity.type is SpeakerType.GROUP else {entity.name}
+        if entity.type not in (SpeakerType.PERSON, SpeakerType.GROUP):
             return None
         anchor = self.anchor(number)
         paragraph = self.plan.paragraph_at(anchor.start)
@@ -297,13 +298,17 @@ class Finder:
             if paragraph - sentence.paragraph > FAR_PARAGRAPHS:
                 return None
             interval = time.interval
-            if interval is None or interval.earliest != interval.latest or self.within_words(time.span):
+            if interval is None or self.within_words(time.span):
                 continue
-            people = [named for named in self.cast.within(sentence.span) if named.entity.type is SpeakerType.PERSON]
-            if people and (
-                people[0].entity is entity
-                or (any(p.entity is entity for p in people) and not self.other_speaks(sentence.span, entity))
-            ):
+            if interval.earliest != interval.latest and len(names) == 1:
+                continue
+            people = [
+                named.entity.name
+                for named in self.cast.within(sentence.span)
+                if named.entity.type is SpeakerType.PERSON
+            ]
+            first = set(people[: len(names)]) == names
+            if first or (names <= set(people) and not self.other_speaks(sentence.span, entity)):
                 return interval
         return None
 

@@ -26,7 +26,7 @@ from onrecord.speakers.outline import Outline, Token
 
 _QUANTITIES: Final = frozenset(
     "one two three four five six seven eight nine ten some many most several few all both none half majority third "
-    "quarter percent lot lots number dozens hundreds thousands group handful couple pair section each any".split()
+    "quarter percent percentage % lot lots number dozens hundreds thousands group handful couple pair section each any".split()
 )
 _OPENERS: Final = frozenset("\"“”'‘’(,;:—–-")
 _BREAKS: Final = frozenset(",;—–(:")
@@ -150,6 +150,8 @@ def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | No
             and (commas or not is_noun_phrase(other))
         ):
             continue
+        if within_complement(left, one, other):
+            continue
         more: tuple[Phrase, ...] = ()
         if commas and one.form is Form.NAME and len(left[commas[0] + 1 :]) and left[commas[0] + 1].named is None:
             continue
@@ -160,6 +162,18 @@ def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | No
                 one = read_one(outline, cut[0], span_of(cut[0]))
         return Phrase(Form.SEVERAL, span, whole=span_of(units), parts=(one, *more, other))
     return None
+
+
+def within_complement(left: list[Unit], one: Phrase, other: Phrase) -> bool:
+    """Whether "and" joins what a source is of or from ("a report by Stone and Marlin"), not two sources."""
+    segment = cut_segments(left)[-1]
+    complemented = len(core_of(segment)) < len(segment)
+    if not complemented:
+        return False
+    person = other.named is not None and other.named.entity.type is SpeakerType.PERSON
+    if one.form is Form.NAME and one.named is not None and one.named.entity.type is SpeakerType.PERSON:
+        return not person and not is_noun_phrase(other)
+    return not person or describe_type(one.head) is SpeakerType.DOCUMENT
 
 
 def is_noun_phrase(phrase: Phrase) -> bool:
@@ -243,7 +257,7 @@ def core_of(segment: list[Unit]) -> list[Unit]:
         stops = verbal or lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
         if number and unit.named is None and stops and not (lower in ("like", "over", "about") and number == 1):
             return segment[:number]
-    return segment
+    return segment[:-1] if len(segment) > 1 and segment[-1].word.lower() in ("there", "here", "themselves") else segment
 
 
 def trimmed(units: list[Unit]) -> list[Unit]:
