@@ -96,6 +96,8 @@ def _explain(error: BaseException, url: str) -> SourceError:
         return SourceError(url, "no such host", "check the address and the connection")
     if any(isinstance(one, urllib3.exceptions.SSLError) for one in causes):
         return SourceError(url, "its certificate is not valid", "check the address, or save the page in a browser")
+    if any(isinstance(one, ConnectionRefusedError | urllib3.exceptions.NewConnectionError) for one in causes):
+        return SourceError(url, "cannot be reached", "check the address and the connection")
     if any(isinstance(one, TimeoutError | urllib3.exceptions.TimeoutError) for one in causes):
         return SourceError(url, "timed out", "try again later, or save the page in a browser and give the file")
     if any(isinstance(one, urllib3.exceptions.LocationParseError | UnicodeError | ValueError) for one in causes):
