@@ -203,6 +203,7 @@ def open_deadly_reader() -> Callable[[Article], Reading]:
 
 def test_several_processes_read_and_results_come_in_order(record: Record):
     pages = [page(number) for number in range(12)]
+    pages[3] = Page(pages[3].name, lambda: article(3))  # cannot be sent to another process
     pages[5] = Page("wall.html", partial(fail, NotAnArticle("wall.html", "a wall", kind="consent-wall")))
     steps: list[Step] = []
     report = ingest(record, pages, read, progress=steps.append, workers=2, open_reader=open_reader)

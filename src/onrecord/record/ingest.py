@@ -68,14 +68,16 @@ def ingest(
 
     model: that `read` uses; items read by another one are read again. An item that cannot be read becomes a refusal
     and the run goes on; a record that cannot be written raises RecordError and stops it, with what is done kept.
-    workers: processes that read, if `open_reader` is given, which opens one's own reader in each of them; it and the
-    items' `load` must be picklable. This process alone writes.
+    workers: processes that read, if `open_reader` is given, which opens one's own reader in each of them and must
+    be picklable; so should the items' `load`, or they are read here. This process alone writes.
     """
     run = record.begin_run()
     tally = _Tally()
     jobs = (_job(record, item, model) for item in items)
-    apart = workers > 1 and open_reader is not None
-    results = read_apart(jobs, open_reader, workers) if apart and open_reader else read_here(jobs, read)
+    if workers > 1 and open_reader is not None:
+        results = read_apart(jobs, read, open_reader, workers)
+    else:
+        results = read_here(jobs, read)
     for job, result in results:
         step = _keep(record, job, result)
         tally.count(step)

@@ -6,6 +6,7 @@ was reading with it and no other: what was under way is read again, one page at 
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -25,7 +26,7 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One input to read. result: what is known without reading (it is on record, or its fingerprint failed)."""
+    """One input to read. known: it is on record, as its fingerprint tells. error: the fingerprint could not be told."""
 
     name: str
     load: Callable[[], Article]
@@ -39,6 +40,10 @@ class Job:
         return not self.known and self.error is None
 
 
+_Given = tuple[Job, Future[Result] | None]
+"""A job with what will come of it, if it was given to a process."""
+
+
 def read_here(jobs: Iterable[Job], read: Read) -> Iterator[tuple[Job, Result | None]]:
     """Read each job in this process. None for those known."""
     for job in jobs:
@@ -46,36 +51,54 @@ def read_here(jobs: Iterable[Job], read: Read) -> Iterator[tuple[Job, Result | N
 
 
 def read_apart(
-    jobs: Iterable[Job], open_reader: Callable[[], Read], workers: int
+    jobs: Iterable[Job], read: Read, open_reader: Callable[[], Read], workers: int
 ) -> Iterator[tuple[Job, Result | None]]:
-    """Read each job in one of some processes. `open_reader`, and what a job loads, must be picklable."""
-    waiting: deque[tuple[Job, Future[Result] | None]] = deque()
+    """Read each job in one of some processes, whose reader `open_reader` opens; it must be picklable.
+
+    A job that cannot be sent there (its `load` is no module's function: standard input) is read here, by `read`.
+    """
+    waiting: deque[_Given] = deque()
     pool = _Pool(open_reader, workers)
     try:
         for job in jobs:
             waiting.append((job, pool.submit(job) if job.to_read else None))
             if len(waiting) >= workers * _AHEAD:
-                yield from _next(waiting, pool)
+                yield from _next(waiting, pool, read)
         while waiting:
-            yield from _next(waiting, pool)
+            yield from _next(waiting, pool, read)
     finally:
         pool.close()
 
 
-def _next(waiting: deque[tuple[Job, Future[Result] | None]], pool: _Pool) -> Iterator[tuple[Job, Result | None]]:
+def _next(waiting: deque[_Given], pool: _Pool, read: Read) -> Iterator[tuple[Job, Result | None]]:
     """The oldest job's result; of all that wait, one at a time, where a process died."""
     job, future = waiting.popleft()
     try:
-        yield job, (future.result() if future is not None else job.error)
+        yield job, _result(job, future, read)
     except BrokenProcessPool:
-        yield job, pool.read_alone(job)
+        yield job, pool.read_alone(job, read)
         while waiting:
             job, future = waiting.popleft()
-            done = future is not None and future.done() and future.exception() is None
-            if future is None:
-                yield job, job.error
+            if future is not None and not _is_done(future):
+                yield job, pool.read_alone(job, read)
             else:
-                yield job, (future.result() if done else pool.read_alone(job))
+                yield job, _result(job, future, read)
+
+
+def _result(job: Job, future: Future[Result] | None, read: Read) -> Result | None:
+    """What came of a job. Raises BrokenProcessPool if a process died meanwhile."""
+    if future is None:
+        return job.error
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise
+    except Exception:  # sending it failed: what goes wrong in reading comes back as a result
+        return _attempt(job.name, job.load, read)
+
+
+def _is_done(future: Future[Result]) -> bool:
+    return future.done() and not isinstance(future.exception(), BrokenProcessPool)
 
 
 class _Pool:
@@ -98,11 +121,11 @@ class _Pool:
             future.set_exception(broken)
             return future
 
-    def read_alone(self, job: Job) -> Result:
+    def read_alone(self, job: Job, read: Read) -> Result | None:
         """Have a job read with nothing else under way: if a process dies now, this job is why."""
         self.close()
         try:
-            return self.submit(job).result()
+            return _result(job, self.submit(job), read)
         except BrokenProcessPool:
             self.close()
             return OnrecordError(job.name, "internal error: the process that read it died", "it may need more memory")
@@ -119,6 +142,7 @@ _reader: Read | None = None  # of this process, where it is one that reads
 
 def _open(open_reader: Callable[[], Read]) -> None:
     global _reader  # noqa: PLW0603 - the way to hand a process something once
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that writes, which then ends this one
     _reader = open_reader()
 
 
