@@ -176,7 +176,8 @@ class Descriptions:
             entity = sighting.entity
             if entity.name.endswith("(government)") or not entity.certain or entity.name[:1].islower():
                 continue
-            media = bool(_MEDIA_NAME.search(entity.name))
+            told = set(plain_letters(entity.role or "").split())
+            media = bool(_MEDIA_NAME.search(entity.name) or told & (MEDIA_NOUNS - {"agency", "network"}))
             if head in MEDIA_NOUNS - {"agency", "network"} and not (media or sighting.source):
                 continue
             if head in _COMPANY and (media or entity.type is SpeakerType.GOVERNMENT):
@@ -264,6 +265,6 @@ def lowers_at_start(words: str) -> bool:
     first = word.lower()
     if first in ("a", "an", "some", "many", "several", "most", "all", "his", "her", "their", "its", "one", "each"):
         return True
-    if not word[1:].islower() or " of " in f" {rest[:4]}" and rest[3:4].isupper():
+    if (word[1:] and not word[1:].islower()) or rest[:1].isupper() or (rest[:3] == "of " and rest[3:4].isupper()):
         return False
     return first in KNOWN_NOUNS or singular(first) in PERSON_NOUNS or first in _ADJECTIVES

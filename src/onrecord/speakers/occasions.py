@@ -9,7 +9,7 @@ told within somebody else's words takes no date but its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -291,26 +291,28 @@ class Finder:
             return None
         anchor = self.anchor(number)
         paragraph = self.plan.paragraph_at(anchor.start)
-        for time in reversed(self.times):
-            if time.span.start >= anchor.start:
-                continue
-            sentence = self.plan.sentences[self.plan.sentence_at(time.span.start)]
-            if paragraph - sentence.paragraph > FAR_PARAGRAPHS:
+        for sentence, interval in self.told_days(anchor):
+            if paragraph - self.plan.paragraph_at(sentence.start) > FAR_PARAGRAPHS:
                 return None
-            interval = time.interval
-            if interval is None or self.within_words(time.span):
-                continue
             if interval.earliest != interval.latest and len(names) == 1:
                 continue
             people = [
-                named.entity.name
-                for named in self.cast.within(sentence.span)
-                if named.entity.type is SpeakerType.PERSON
+                named.entity.name for named in self.cast.within(sentence) if named.entity.type is SpeakerType.PERSON
             ]
             first = set(people[: len(names)]) == names
-            if first or (names <= set(people) and not self.other_speaks(sentence.span, entity)):
+            if first or (names <= set(people) and not self.other_speaks(sentence, entity)):
                 return interval
         return None
+
+    def told_days(self, anchor: Span) -> Iterator[tuple[Span, Interval]]:
+        """The sentences before a place that tell a time outside of contents, nearest first, each with its times."""
+        earlier = [time for time in self.times if time.span.start < anchor.start and not self.within_words(time.span)]
+        sentences = {self.plan.sentence_at(time.span.start) for time in earlier}
+        for number in sorted(sentences, reverse=True):
+            sentence = self.plan.sentences[number].span
+            for time in earlier:
+                if sentence.contains(time.span) and time.interval is not None:
+                    yield sentence, time.interval
 
     def other_speaks(self, sentence: Span, entity: Entity) -> bool:
         """Whether a sentence reports what somebody else said."""

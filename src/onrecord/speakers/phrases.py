@@ -25,8 +25,13 @@ from onrecord.speakers.lexicon import (
 from onrecord.speakers.outline import Outline, Token
 
 _QUANTITIES: Final = frozenset(
-    "one two three four five six seven eight nine ten some many most several few all both none half majority third "
-    "quarter percent percentage % lot lots number dozens hundreds thousands group handful couple pair section each any".split()
+    "one two three four five six seven eight nine ten some many most several few all both none half majority "
+    "third quarter percent percentage % lot lots number dozens hundreds thousands group handful couple pair "
+    "section each any".split()
+)
+_SWEPT_IN: Final = frozenset(
+    "is are was were be been has have had will would can could may might must did does do also then later recently "
+    "previously repeatedly once again still now not never reportedly allegedly".split()
 )
 _OPENERS: Final = frozenset("\"“”'‘’(,;:—–-")
 _BREAKS: Final = frozenset(",;—–(:")
@@ -81,12 +86,17 @@ def read_source(outline: Outline, span: Span, cast: Cast) -> Phrase:
     units = units_of(outline, span, cast)
     while units and units[0].word in _OPENERS:
         units = units[1:]
-    while units and not units[-1].word[-1].isalnum() and units[-1].named is None and units[-1].word not in ("'", "’"):
+    while units and units[-1].named is None and ends_loosely(units[-1].word):
         units = units[:-1]
     if not units:
         return Phrase(Form.EMPTY, span)
     joined = read_several(outline, units, span)
     return joined or read_one(outline, units, span)
+
+
+def ends_loosely(word: str) -> bool:
+    """Whether a word at the end of a source is none of it: a mark, an auxiliary or an adverb swept in with it."""
+    return (not word[-1].isalnum() and word not in ("'", "’")) or word.lower() in _SWEPT_IN
 
 
 def units_of(outline: Outline, span: Span, cast: Cast) -> list[Unit]:
