@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from evaluation import commands, gate, sources, speakers, times
+from evaluation import calibration, commands, gate, sources, speakers, times
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "attribution": commands.attribution,
@@ -21,6 +21,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "time": times.main,
     "sources": sources.main,
     "speakers": speakers.main,
+    "calibration": calibration.main,
     "gate": gate.main,
 }
 

@@ -6,7 +6,7 @@ import json
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -17,12 +17,16 @@ from torch import Tensor, nn
 
 from training.data import Example, read_guide, read_polnear
 from training.network import Network, load_encoder
-from training.windows import CUE_NONE, Batch, LabelledWindow, batches, windows_of
+from training.windows import CUE_NONE, LONG, SHORT, Batch, LabelledWindow, batches, windows_of
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Everything that decides a run. guide_repeats: how often an epoch shows each article annotated after the guide."""
+    """Everything that decides a run.
+
+    guide_repeats: how often an epoch shows each article annotated after the guide. init: weights to go on from instead
+    of the published ones. short: windows of a paragraph or two, as the reader packs them, and batches of `pieces`.
+    """
 
     data: Path
     start: Path
@@ -38,6 +42,9 @@ class Options:
     seed: int = 1
     threads: int = 2
     checkpoint_s: int = 240
+    init: str = ""
+    short: int = 0
+    pieces: int = 1100
 
 
 def train(options: Options) -> Path:
@@ -55,6 +62,8 @@ def train(options: Options) -> Path:
         "guide held out": [example for example in guide if held_out(example.name)],
     }
     network = Network(load_encoder(options.start))
+    if options.init:
+        network.load_state_dict(torch.load(options.init, weights_only=True))
     optimizer, schedule = _optimizer(network, options, _steps_of(polnear, learn, options))
     return _run(network, optimizer, schedule, polnear, learn, checks, options)
 
@@ -62,16 +71,23 @@ def train(options: Options) -> Path:
 def _steps_of(polnear: Sequence[Example], learn: Sequence[Example], options: Options) -> int:
     """An upper estimate of all steps: packing varies from epoch to epoch, the last rates are near zero anyway."""
     first = _epoch_windows(polnear, learn, options, 0)
-    return math.ceil(len(first) / options.batch) * options.epochs
+    if not options.short:
+        return math.ceil(len(first) / options.batch) * options.epochs
+    return sum(1 for _ in _batches(first, options, None)) * options.epochs
+
+
+def _batches(windows: Sequence[LabelledWindow], options: Options, rng: random.Random | None) -> Iterator[Batch]:
+    return batches(windows, size=options.batch, rng=rng, pieces=options.pieces if options.short else 0)
 
 
 def _epoch_windows(
     polnear: Sequence[Example], learn: Sequence[Example], options: Options, epoch: int
 ) -> list[LabelledWindow]:
     rng = random.Random(f"{options.seed}/{epoch}")
-    windows = list(windows_of(polnear, rng=rng))
+    sizes = SHORT if options.short else LONG
+    windows = list(windows_of(polnear, rng=rng, sizes=sizes))
     for _ in range(options.guide_repeats):
-        windows += windows_of(learn, rng=rng)
+        windows += windows_of(learn, rng=rng, sizes=sizes)
     rng.shuffle(windows)
     return windows
 
@@ -124,7 +140,7 @@ def _run(
         rng = random.Random(f"{options.seed}/{current}/order")
         network.train()
         shown: list[dict[str, float]] = []
-        for step, batch in enumerate(batches(windows, size=options.batch, rng=rng)):
+        for step, batch in enumerate(_batches(windows, options, rng)):
             if current == epoch and step < done:
                 continue
             losses = _step(network, batch, optimizer, options)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from onrecord.model.pieces import CASES, WINDOW, PieceParagraph, Window, pack_windows
+from onrecord.model.pieces import CASES, LONGEST, WINDOW, PieceParagraph, Window, pack_windows
 from onrecord.records import Span
 from training.data import Example
 
@@ -49,8 +49,18 @@ class Batch:
     acts: Tensor
 
 
-def windows_of(examples: Sequence[Example], *, rng: random.Random | None) -> Iterator[LabelledWindow]:
-    """All windows of the examples; with a generator, packed at varying places and with some features hidden."""
+LONG = (128, 192, LONGEST, LONGEST)
+SHORT = (1, WINDOW, 128)  # 1: every paragraph by itself
+
+
+def windows_of(
+    examples: Sequence[Example], *, rng: random.Random | None, sizes: Sequence[int] = LONG
+) -> Iterator[LabelledWindow]:
+    """All windows of the examples.
+
+    With a generator, they are packed at varying places, in sizes drawn from `sizes`, and some features are hidden;
+    without one, they are packed as the reader packs them.
+    """
     for example in examples:
         paragraphs = example.paragraphs
         if rng and len(paragraphs) > 2:
@@ -59,8 +69,10 @@ def windows_of(examples: Sequence[Example], *, rng: random.Random | None) -> Ite
         else:
             groups = [paragraphs]
         for group in groups:
-            size = rng.choice((128, 192, WINDOW, WINDOW)) if rng else WINDOW
-            for window in pack_windows([_blurred(p, rng) for p in group], cls=101, sep=102, size=size):
+            size = rng.choice(sizes) if rng else WINDOW
+            longest = size if sizes is LONG and rng else LONGEST
+            blurred = [_blurred(paragraph, rng) for paragraph in group]
+            for window in pack_windows(blurred, cls=101, sep=102, size=size, longest=longest):
                 yield _label(window, example)
 
 
@@ -108,15 +120,27 @@ def _pieces(window: Window, spans: Sequence[Span]) -> list[int]:
     return [at for at, piece in enumerate(window.spans) if piece and any(piece.overlaps(span) for span in spans)]
 
 
-def batches(windows: Sequence[LabelledWindow], *, size: int, rng: random.Random | None) -> Iterator[Batch]:
-    """Batches of `size` windows of like length, in random order when a generator is given."""
+def batches(
+    windows: Sequence[LabelledWindow], *, size: int, rng: random.Random | None, pieces: int = 0
+) -> Iterator[Batch]:
+    """Batches of windows of like length, in random order when a generator is given.
+
+    A batch holds `size` windows, or, where `pieces` is told, as many as fit into that many padded pieces.
+    """
     order = list(windows)
     if rng:
         rng.shuffle(order)
-    chunks = []
+    chunks: list[list[LabelledWindow]] = []
     for start in range(0, len(order), size * 24):
         pool = sorted(order[start : start + size * 24], key=lambda window: len(window.ids))
-        chunks += [pool[i : i + size] for i in range(0, len(pool), size)]
+        chunk: list[LabelledWindow] = []
+        for window in pool:
+            full = (len(chunk) + 1) * len(window.ids) > pieces if pieces else len(chunk) == size
+            if chunk and full:
+                chunks.append(chunk)
+                chunk = []
+            chunk.append(window)
+        chunks.append(chunk)
     if rng:
         rng.shuffle(chunks)
     for chunk in chunks:

@@ -30,6 +30,15 @@ def test_a_content_grows_to_the_marks_of_its_quotation() -> None:
     assert found.kind is StatementKind.DIRECT
 
 
+def test_words_are_taken_whole_or_left_off() -> None:
+    text = "Egyptologists reckoned that the tombs were empty."
+    [found] = find(text, tagged(text, "reckon", "tologists", "ed that the tombs were emp"))
+    assert found.cue is not None
+    assert found.source is not None
+    assert (found.source.of(text), found.cue.of(text)) == ("Egyptologists", "reckoned")
+    assert words(text, found) == ["the tombs were empty"]
+
+
 def test_an_introducing_that_and_edge_commas_are_left_off() -> None:
     text = "Ada Moor said that the dam would hold, officials hope."
     [found] = find(text, tagged(text, "said", "Ada Moor", "that the dam would hold,"))

@@ -16,7 +16,9 @@ from tokenizers import Tokenizer
 from onrecord.quotation import Quotation, find_quotations
 from onrecord.records import Span
 
-WINDOW = 256
+# Windows that hold little more than a paragraph are read faster than full ones, and no worse (see docs/model.md).
+WINDOW = 64
+LONGEST = 256
 CASES = 3  # lower or none, Capitalised, UPPER
 OUTSIDE, OPENING, INSIDE, CLOSING, INNER = range(5)  # where a piece stands towards quotation marks
 FEATURES = 5 * CASES
@@ -92,7 +94,7 @@ def _quotation_states(text: str, quotations: Sequence[Quotation]) -> dict[int, i
 
 
 def _case(text: str, piece: Span) -> int:
-    """Of the whole word that the piece belongs to or touches, so that "Mc" and "##Cain" agree, and a mark with its word."""
+    """Of the whole word that the piece belongs to or touches: "Mc" and "##Cain" agree, and a mark with its word."""
     start, end = piece.start, piece.end
     while start > 0 and text[start - 1].isalnum():
         start -= 1
@@ -104,13 +106,15 @@ def _case(text: str, piece: Span) -> int:
     return 2 if len(word) > 1 and word.isupper() else 1
 
 
-def pack_windows(paragraphs: Sequence[PieceParagraph], *, cls: int, sep: int, size: int = WINDOW) -> Iterator[Window]:
-    """Pack whole paragraphs into windows of at most `size` pieces; only a paragraph longer than that is cut.
+def pack_windows(
+    paragraphs: Sequence[PieceParagraph], *, cls: int, sep: int, size: int = WINDOW, longest: int = LONGEST
+) -> Iterator[Window]:
+    """Pack whole paragraphs into windows of at most `size` pieces; a longer paragraph has a window of its own.
 
-    A cut falls behind a sentence's end where there is one in the window's second half.
+    Only a paragraph longer than `longest` is cut, behind a sentence's end where there is one in the second half.
     """
     ids, features, spans = [cls], [0], [None]  # type: tuple[list[int], list[int], list[Span | None]]
-    for paragraph in (part for whole in paragraphs for part in _parts(whole, size - 2)):
+    for paragraph in (part for whole in paragraphs for part in _parts(whole, longest - 2)):
         if len(ids) > 1 and len(ids) + len(paragraph.ids) + 1 > size:
             yield Window(ids, features, spans)
             ids, features, spans = [cls], [0], [None]

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from onrecord.model.decoding import TaggedCue, Tags
 from onrecord.quotation import Quotation, find_quotations
 from onrecord.records import Article, Attribution, ParagraphKind, Span
-from onrecord.statements.contents import join, kind_of, snap, trim
+from onrecord.statements.confidence import confidence_of
+from onrecord.statements.contents import join, kind_of, snap, trim, whole_words
 from onrecord.statements.running import run_on
 
 
@@ -16,7 +17,7 @@ from onrecord.statements.running import run_on
 class Options:
     """Settings that were tuned together with `python -m evaluation`.
 
-    floor: least score of an attribution that is kept. rival: share of a content that two cues may both claim.
+    floor: least confidence of an attribution that is kept. rival: share of a content that two cues may both claim.
     headline: whether the headline's attributions count. running: whether quotations run on over paragraphs.
     """
 
@@ -54,24 +55,29 @@ def find_attributions(article: Article, tags: Tags, options: Options = GUIDE) ->
 
 
 def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Attribution | None:
-    avoid = [tagged.cue] if tagged.source is None else [tagged.cue, tagged.source]
-    near = [q for q in quotations if q.span.end > tagged.cue.start - 5000 and q.span.start < tagged.cue.end + 5000]
-    pieces = []
-    for span in tagged.content:
-        trimmed = trim(text, span)
-        if trimmed is None:
-            continue
-        snapped = snap(text, trimmed, near, avoid=avoid)
-        pieces.append(snapped)
-    content = tuple(span for span in join(text, pieces) if any(c.isalnum() for c in span.of(text)))
-    if not content:
+    cue = whole_words(text, tagged.cue)
+    if cue is None:
         return None
     source = _trim_source(text, tagged.source) if tagged.source else None
-    confidence = tagged.cue_score * tagged.content_score
-    return Attribution(content, tagged.cue, source, act=tagged.act, confidence=round(confidence, 4))
+    avoid = [cue] if source is None else [cue, source]
+    near = [q for q in quotations if any(q.span.overlaps(span) for span in tagged.content)]
+    trimmed = [
+        piece
+        for span in tagged.content
+        if (whole := whole_words(text, span)) is not None and (piece := trim(text, whole)) is not None
+    ]
+    content = tuple(
+        span for span in join(text, snap(trimmed, near, avoid=avoid)) if any(c.isalnum() for c in span.of(text))
+    )
+    if not content:
+        return None
+    return Attribution(content, cue, source, act=tagged.act, confidence=round(confidence_of(tagged), 4))
 
 
-def _trim_source(text: str, span: Span) -> Span | None:
+def _trim_source(text: str, tagged: Span) -> Span | None:
+    span = whole_words(text, tagged)
+    if span is None:
+        return None
     start, end = span.start, span.end
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
         end -= 1

@@ -12,6 +12,8 @@ _OPENERS = re.compile(r"[\s,;:.!?…–—-]*(?:that(?=[\s,]))?[\s,;:.…–—-
 _SPACE = re.compile(r"\s+")
 # A content that covers this share of a quotation, or more, is taken to mean all of it.
 COVERS = 0.5
+# One that reaches no more than so many characters into a quotation has nothing to do with it.
+BRUSHES = 2
 
 
 def trim(text: str, span: Span) -> Span | None:
@@ -24,24 +26,59 @@ def trim(text: str, span: Span) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def snap(text: str, span: Span, quotations: Sequence[Quotation], *, avoid: Sequence[Span]) -> Span:
-    """Widen a content to the marks of the quotations it means, and cut it off those it only brushes.
-
-    avoid: spans that a content never grows over (its own cue and source).
-    """
+def whole_words(text: str, span: Span) -> Span | None:
+    """A span that cuts a word takes it whole where it holds half of it, and leaves it off where it holds less."""
     start, end = span.start, span.end
+    if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        first, last = _word_around(text, start)
+        start = first if (last - start) * 2 >= last - first else last
+    if start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        first, last = _word_around(text, end)
+        end = last if (end - first) * 2 >= last - first else first
+    return Span(start, end) if start < end else None
+
+
+def _word_around(text: str, at: int) -> tuple[int, int]:
+    first = last = at
+    while first > 0 and text[first - 1].isalnum():
+        first -= 1
+    while last < len(text) and text[last].isalnum():
+        last += 1
+    return first, last
+
+
+def snap(pieces: Sequence[Span], quotations: Sequence[Quotation], *, avoid: Sequence[Span]) -> list[Span]:
+    """Widen a content's pieces to the marks of the quotations it means, and cut them off those it only brushes.
+
+    A quotation that the pieces together cover by half is meant as a whole. avoid: spans that a content never grows over
+    (its own cue and source).
+    """
+    spans = list(pieces)
     for quotation in quotations:
         mark = quotation.span
-        if not mark.overlaps(Span(start, end)) or any(other.overlaps(mark) for other in avoid):
+        if any(other.overlaps(mark) for other in avoid):
             continue
-        shared = min(end, mark.end) - max(start, mark.start)
+        touching = [span for span in spans if span.overlaps(mark)]
+        if not touching:
+            continue
+        shared = sum(min(span.end, mark.end) - max(span.start, mark.start) for span in touching)
+        rest = [span for span in spans if span not in touching]
         if shared >= COVERS * (mark.end - mark.start):
-            start, end = min(start, mark.start), max(end, mark.end)
-        elif start <= mark.start and end < mark.end and shared <= 2:
-            end = mark.start
-        elif end >= mark.end and start > mark.start and shared <= 2:
-            start = mark.end
-    return Span(start, max(start, end))
+            start, end = min(span.start for span in touching), max(span.end for span in touching)
+            spans = [*rest, Span(min(start, mark.start), max(end, mark.end))]
+        elif shared <= BRUSHES:
+            spans = [*rest, *(cut for span in touching if (cut := _cut_off(span, mark)) is not None)]
+    return sorted(spans)
+
+
+def _cut_off(span: Span, mark: Span) -> Span | None:
+    if mark.contains(span):
+        return None
+    if span.start < mark.start and span.end <= mark.end:
+        return Span(span.start, mark.start)
+    if span.start >= mark.start and span.end > mark.end:
+        return Span(mark.end, span.end)
+    return span
 
 
 def join(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
