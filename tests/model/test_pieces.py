@@ -64,7 +64,7 @@ def test_features_tell_quotation_and_case(tokenizer: Tokenizer) -> None:
 def test_windows_hold_whole_paragraphs_and_every_piece_once(tokenizer: Tokenizer) -> None:
     text = "\n\n".join(f"Paragraph {i} tells of the harbour and its cranes." for i in range(40))
     paragraphs = pieces_of(text, tokenizer)
-    windows = list(pack_windows(paragraphs, cls=101, sep=102, size=64))
+    windows = list(pack_windows(paragraphs, cls=101, sep=102, size=64, longest=64))
     assert all(len(window.ids) <= 64 for window in windows)
     spans = [span for window in windows for span in window.spans if span]
     assert spans == [span for paragraph in paragraphs for span in paragraph.spans]
@@ -72,7 +72,7 @@ def test_windows_hold_whole_paragraphs_and_every_piece_once(tokenizer: Tokenizer
 
 def test_a_paragraph_longer_than_a_window_is_cut_behind_a_sentence(tokenizer: Tokenizer) -> None:
     text = "The crane fell over at noon. " * 30
-    windows = list(pack_windows(pieces_of(text.strip(), tokenizer), cls=101, sep=102, size=64))
+    windows = list(pack_windows(pieces_of(text.strip(), tokenizer), cls=101, sep=102, size=64, longest=64))
     assert len(windows) > 1
     assert all(a.end <= b.start for w in windows for a, b in pairwise([s for s in w.spans if s]))
     assert all(text[[s for s in w.spans if s][-1].start] == "." for w in windows)
