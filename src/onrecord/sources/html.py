@@ -158,7 +158,7 @@ def _split_lead(
     story = [i for i in chosen if not key or dense(blocks[i].text) != key]
     opening = next((i for i in story if is_prose(blocks[i].text)), story[0] if story else 0)
     head = next((i for i, b in enumerate(blocks[:opening]) if b.tag == "h1" and key and dense(b.text) == key), -1)
-    near = [i for i in range(head + 1, opening + 1) if _may_be_lead(blocks[i], title)]
+    near = [i for i in range(head + 1, min(opening + 1, len(blocks))) if _may_be_lead(blocks[i], title)]
     marked = [i for i in near if _LEAD_CLASS.search(_class_of(blocks[i].element))]
     told = [i for i in near if i != opening and description and alike(blocks[i].text, description, 0.8)]
     around = [i for i in near if i != opening and _LEAD_CLASS.search(_class_of(blocks[i].element.getparent()))]
