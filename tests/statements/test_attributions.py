@@ -80,6 +80,14 @@ def test_a_bare_quoted_paragraph_is_a_statement_that_continues() -> None:
     assert first.continues is None
 
 
+def test_a_bare_quotation_goes_on_with_the_outer_of_what_was_told_in_other_words() -> None:
+    text = "Ada Moor said the ministry claimed the dam would hold.\n\n“It has cracks you could put a hand into.”"
+    outer = tagged(text, "said", "Ada Moor", "the ministry claimed the dam would hold")
+    inner = tagged(text, "claimed", "the ministry", "the dam would hold")
+    found = find(text, outer, inner)
+    assert [a.continues for a in found] == [None, None, 0]
+
+
 def test_a_scare_quote_in_narration_is_no_statement() -> None:
     text = "“The dam will hold,” said Ada Moor.\n\nThe “miracle dam” opened in spring."
     assert len(find(text, tagged(text, "said", "Ada Moor", "“The dam will hold,”"))) == 1

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.quotation import Quotation
-from onrecord.records import Attribution, Span, StatementKind
+from onrecord.records import Act, Attribution, Span, StatementKind
 from onrecord.statements.contents import kind_of, word_count
 
 # A bare quotation that goes on must have this many words: shorter ones are titles, nicknames and scare quotes.
 LEAST_WORDS = 4
 # A quoted paragraph is bare when no more than this many characters stand outside its quotation.
 OUTSIDE = 3
+# How many characters may follow a quotation's end in its paragraph (she told reporters in Oslo on Friday).
+TAIL = 160
 # How sure a continuation is, as a share of what it continues.
 CERTAINTY = 0.95
 
@@ -33,12 +35,7 @@ def run_on(
         if last is not None and outer and outer[0] in free and outer[0].span.start - paragraph.start <= 1:
             last = _continue(text, paragraph, outer[0], last, grown)
             continue
-        quoting = [
-            i for i in here if kind_of(text, grown[i].content, quotations, cue=grown[i].cue) != StatementKind.INDIRECT
-        ]
-        last = max(quoting, key=lambda i: grown[i].content[-1].end) if quoting else None
-        if last is not None and not _ends_quoted(paragraph, grown[last], outer, text):
-            last = None
+        last = _leads_on(text, paragraph, quotations, here, grown)
     return sorted_with_links(grown)
 
 
@@ -75,13 +72,25 @@ def _only_rest_of_sentence(text: str, start: int, end: int) -> bool:
     return between.rstrip(".:!?").count(". ") == 0 and "\n" not in between
 
 
-def _ends_quoted(paragraph: Span, found: Attribution, outer: Sequence[Quotation], text: str) -> bool:
-    """Whether the next paragraph can go on with this quotation: it was left open, or the paragraph ends soon after."""
-    end = found.content[-1].end
-    if any(not q.closed and q.span.overlaps(found.content[-1]) for q in outer):
-        return True
-    # "B," she said. / she told reporters in Oslo on Friday.  Then: "C."
-    return paragraph.end - end <= 160 and not any(q.span.start > end for q in outer)
+def _leads_on(
+    text: str, paragraph: Span, quotations: Sequence[Quotation], here: Sequence[int], grown: Sequence[Attribution]
+) -> int | None:
+    """The attribution that a bare quotation in the next paragraph would go on with, if there is one.
+
+    That is the paragraph's last quoted one, or one told in other words that ends the paragraph, the outer one of nested
+    ones; no further quotation may stand behind it.
+    """
+    found: list[int] = []
+    for index in here:
+        attribution = grown[index]
+        end = attribution.content[-1].end
+        quoted = kind_of(text, attribution.content, quotations, cue=attribution.cue) != StatementKind.INDIRECT
+        left_open = any(not q.closed and q.span.overlaps(attribution.content[-1]) for q in quotations)
+        ends_paragraph = paragraph.end - end <= OUTSIDE and attribution.act is Act.SPEECH
+        followed = any(paragraph.contains(q.span) and q.depth == 0 and q.span.start > end for q in quotations)
+        if left_open or ends_paragraph or (quoted and not followed and paragraph.end - end <= TAIL):
+            found.append(index)
+    return max(found, key=lambda i: (grown[i].content[-1].end, -grown[i].content[0].start), default=None)
 
 
 def _continue(text: str, paragraph: Span, first: Quotation, last: int, grown: list[Attribution]) -> int | None:
