@@ -9,8 +9,9 @@ from typing import Final
 
 from onrecord.records import Article, Span, Speaker, SpeakerType, digest
 from onrecord.speakers.facts import countries, is_first_name, plain_letters
+from onrecord.speakers.kinds import Guess, gender_of_name
 from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, PLATFORMS, RELATIONAL
-from onrecord.speakers.names import Guess, NameMention, gender_of_name
+from onrecord.speakers.names import NameMention
 from onrecord.speakers.outline import Outline
 
 _NICKNAME: Final = re.compile(r"\s*[\"“”'‘’][^\"“”'‘’]+[\"“”'‘’]\s*")

@@ -1,94 +1,29 @@
-"""Names in a text, found by the shape of their words: who has a title, what has a body's noun in it."""
+"""The names of a text, each with the office that stands beside it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from onrecord.records import ParagraphKind, Span
-from onrecord.speakers.facts import countries, is_first_name, plain_letters, usual_gender
+from onrecord.speakers.facts import countries, plain_letters
+from onrecord.speakers.kinds import Guess, guess_name, lone_noun, place_before_person, title_end
 from onrecord.speakers.lexicon import (
-    DAYS,
-    DOCUMENT_NOUNS,
-    FEMALE_NOUNS,
-    FUNCTION_WORDS,
     GOVERNMENT_NOUNS,
-    GROUP_NOUNS,
-    HONORIFICS,
-    MALE_NOUNS,
     NAME_GOVERNMENT,
     NAME_ORGANIZATION,
     ORG_CONNECTORS,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
-    PERSON_PARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
-    RANKS,
-    REGIONS,
-    WELL_KNOWN,
 )
+from onrecord.speakers.offices import after_name, body_before, gender_of_role, office_of, role_before, role_is_personal
 from onrecord.speakers.outline import Outline, Sentence, Token
+from onrecord.speakers.shapes import after_dateline, all_capitals, is_capital, run_end
 
-_MONTHS: Final = frozenset(
-    "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
-    "sept. oct. nov. dec.".split()
-)
-_APPOSITION_ENDS: Final = frozenset(
-    [",", ".", ";", "who", "whose", "which", "—", "–", "(", ":", "told", "said", "says"]
-)
 _BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"administration", "officials", "aides"})) - {
     "show", "force", "forces", "guard", "patrol", "brand", "label", "chain", "service", "services", "state", "defense",
     "defence", "party", "court", "store", "center", "centre", "board",
-}  # fmt: skip
-_KINDS_OF_BODY: Final = frozenset(
-    "newspaper daily weekly tabloid magazine broadcaster network channel outlet website publication platform company "
-    "firm retailer airline carrier manufacturer automaker carmaker maker bank charity foundation think-tank thinktank "
-    "agency watchdog group organization organisation union supplier developer publisher startup insurer".split()
-)
-_COMMON_NOUNS: Final = (
-    ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | GROUP_NOUNS | DOCUMENT_NOUNS - {"bible", "koran", "quran"}
-)
-_NUMBERED: Final = frozenset("no no. number channel fox radio bbc itv tv kanal abc nbc cbs sky".split())
-_OWNERS: Final = frozenset(
-    "attorney sheriff prosecutor governor mayor coroner people women children men secretary president king queen "
-    "examiner commissioner ombudsman".split()
-)
-_APOSTROPHE: Final = re.compile("['’]")
-_DEGREES: Final = frozenset("MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq AM EST EDT GMT".split())
-_ARABIC: Final = re.compile(r"(?:al|el|ad|an|ar|as|at|az|bin|ibn|abu|ul|ur)-[^\W\d_]")
-_DOUBTFUL_LAST: Final = frozenset(
-    "house hill church court star bush banks post mail sun power gas force guard fox press city hall trust service "
-    "fund world west east north south summers day days rice price field park parks wood woods brown green "
-    "greens labour tory gazette times sales bishop pope king".split()
-)
-_QUOTES: Final = frozenset("\"“”'‘’")
-_PARTY: Final = frozenset("republican democrat democratic labour tory conservative liberal gop".split())
-_OPEN_ROLE: Final = frozenset(
-    "former ex-president acting deputy senior chief vice executive top assistant associate interim prime foreign "
-    "first second general lead founding managing retired veteran fellow co-host regional local national federal state "
-    "city county senior junior chief political military press public police campaign party policy security defense "
-    "defence finance health education justice interior home communications media business legal medical science "
-    "opposition government company university school law human rights world research right wing left conservative "
-    "liberal".split()
-)
-
-
-class Guess(StrEnum):
-    """What a name looks like by itself."""
-
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    GOVERNMENT = "government"
-    COUNTRY = "country"
-    CAPITAL = "capital"
-    PEOPLE = "people"
-    PLACE = "place"
-    GROUP = "group"
-    OTHER = "other"
-    UNKNOWN = "unknown"
+}  # fmt: skip  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,106 +106,6 @@ def initials_begin(tokens: tuple[Token, ...], end: int, sentence: Sentence, lett
     return index if not wanted and tokens[index].word[0].isupper() else None
 
 
-def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
-    """Where a sentence begins behind a dateline: "LOWICK, Northland (Reuters) —"."""
-    if not (tokens[sentence.first].word.isupper() and len(tokens[sentence.first].word) > 2):
-        return sentence.first
-    for index in range(sentence.first + 1, min(sentence.first + 10, sentence.last)):
-        word = tokens[index].word
-        if word in "—–-―" or word == "--":
-            return index + 1
-        if not (word[0].isupper() or word in "(),./" or word.isdigit()):
-            break
-    return sentence.first
-
-
-def all_capitals(outline: Outline, sentence: Sentence) -> bool:
-    """Whether nearly every long word begins with a capital, so that capitals tell nothing."""
-    words = [token.word for token in outline.tokens[sentence.first : sentence.last] if len(token.word) > 3]
-    return len(words) >= 5 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
-
-
-def is_capital(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """Whether a token can be part of a name."""
-    word = tokens[index].word
-    if not word[0].isupper():
-        return bool(_ARABIC.match(word)) and word.split("-", 1)[1][0].isupper()
-    lower = word.lower()
-    bare = _APOSTROPHE.split(lower, maxsplit=1)[0]
-    if (
-        lower in DAYS
-        or bare == "i"
-        or word in _DEGREES
-        or (word.isupper() and len(word) > 2 and lower in FUNCTION_WORDS)
-    ):
-        return False
-    if bare != lower and bare in FUNCTION_WORDS:
-        return False
-    if lower in _MONTHS:
-        return not month_here(tokens, index, sentence)
-    opening = index == sentence.first or not tokens[index - 1].word[0].isalnum()
-    return not (opening and lower in FUNCTION_WORDS and not (word.isupper() and len(word) in (2, 3)))
-
-
-def month_here(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """Whether a month's name means the month: beside a number, or after a preposition."""
-    before = tokens[index - 1].word.lower() if index > sentence.first else ""
-    after = tokens[index + 1].word if index + 1 < sentence.last else ""
-    if before[:1].isupper() or (is_first_name(before) and tokens[index - 1].word[0].isupper()):
-        return False
-    return after[:1].isdigit() or not (after[:1].isupper())
-
-
-def run_end(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> int:
-    """End of the run of capitalised words that begins at `index` (`index` itself where none does)."""
-    if not is_capital(tokens, index, sentence):
-        return index
-    end = index + 1
-    while end < sentence.last:
-        word = tokens[end].word
-        numbered = word.isdigit() and len(word) <= 3 and tokens[end - 1].word.lower() in _NUMBERED
-        if numbered or (is_capital(tokens, end, sentence) and not new_name(tokens, end)):
-            end += 1
-        elif word in PERSON_PARTICLES or word == "&":
-            ahead = end + 1
-            while ahead < sentence.last and tokens[ahead].word in PERSON_PARTICLES:
-                ahead += 1
-            if ahead < sentence.last and is_capital(tokens, ahead, sentence):
-                end = ahead + 1
-            else:
-                break
-        elif word in ("'s", "’s") and owned_office(tokens, end, sentence):
-            end += 2
-        elif word in _QUOTES and nickname(tokens, end, sentence):
-            end += 4
-        else:
-            break
-    return end
-
-
-def owned_office(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """Whether a possessive stands within a body's name: "Lowick County Sheriff's Office"."""
-    owner = tokens[index - 1].word.lower()
-    owned = tokens[index + 1].word if index + 1 < sentence.last else ""
-    return owner in _OWNERS and owned[:1].isupper() and owned.lower() in NAME_GOVERNMENT | NAME_ORGANIZATION
-
-
-def new_name(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether a capitalised word cannot go on from the one before: a function word in the middle of Title Case."""
-    return tokens[index].word.lower() in {"the", "and", "that", "who", "which", "he", "she", "in", "on", "at"}
-
-
-def nickname(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """Whether a quoted nickname and one more capitalised word follow: Robert "Bob" Stone."""
-    return (
-        index + 3 < sentence.last
-        and tokens[index + 1].word[0].isupper()
-        and tokens[index + 2].word in _QUOTES
-        and tokens[index + 3].word[0].isupper()
-        and tokens[index + 3].start > tokens[index + 2].end
-    )
-
-
 def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number: int) -> list[NameMention]:
     """The name, or names, of a run of capitalised words, with the title before it."""
     tokens = outline.tokens
@@ -335,156 +170,9 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     ]
 
 
-def office_of(tokens: tuple[Token, ...], begin: int, lowers: list[str], sentence: Sentence) -> int:
-    """How many words of a run still belong to an office before it ("Chief of Staff Ada Stone")."""
-    if begin - 2 < sentence.first or tokens[begin - 1].word not in ("of", "for"):
-        return 0
-    if tokens[begin - 2].word.lower() not in RANKS:
-        return 0
-    return next((cut for cut in range(1, len(lowers) - 1) if is_first_name(lowers[cut])), 0)
-
-
-def place_before_person(lowers: list[str]) -> int:
-    """How many words of a run name a country or capital before a person's name; 0 where none do."""
-    table = countries()
-    for size in (3, 2, 1):
-        head = " ".join(lowers[:size])
-        rest = lowers[size:]
-        if (
-            len(rest) >= 2
-            and (head in table.by_name or head in table.by_capital or head in REGIONS)
-            and is_first_name(rest[0])
-            and not is_first_name(head)
-            and rest[-1] not in NAME_ORGANIZATION | NAME_GOVERNMENT | RANKS
-        ):
-            return size
-    return 0
-
-
-def lone_noun(lowers: list[str], guess: Guess) -> bool:
-    """Whether a run is a single common noun with a capital: "Researchers", "Police"."""
-    if len(lowers) != 1 or guess not in (Guess.UNKNOWN, Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER):
-        return False
-    word = lowers[0]
-    return word in _COMMON_NOUNS or (word.endswith("s") and word[:-1] in PERSON_NOUNS)
-
-
 def opens(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
     """Whether a word's capital may come from its place: first in a sentence, a quotation or after a colon."""
     return index == sentence.first or tokens[index - 1].word in "\"“‘'’:—–•*-("
-
-
-def after_name(outline: Outline, end: int, sentence: Sentence) -> tuple[Span | None, int | None]:
-    """The apposition after a name ("Ada Stone, 42, a teacher from Lowick, ...") and the age told there."""
-    tokens = outline.tokens
-    age: int | None = None
-    index = end
-    if index + 1 < sentence.last and tokens[index].word == "," and tokens[index + 1].word.isdigit():
-        age = int(tokens[index + 1].word) if len(tokens[index + 1].word) <= 2 else None
-        index += 2
-    if index + 1 >= sentence.last or tokens[index].word != ",":
-        return None, age
-    begin = index + 1
-    stop = begin
-    while stop < sentence.last and stop - begin < 16 and tokens[stop].word not in _APPOSITION_ENDS:
-        stop += 1
-    if stop >= sentence.last or stop == begin or tokens[stop].word not in _APPOSITION_ENDS:
-        return None, age
-    if any(token.word in _QUOTES for token in tokens[end:stop]):
-        return None, age
-    first = tokens[begin].word.lower()
-    if first in ("a", "an", "the"):
-        begin += 1
-    elif first in FUNCTION_WORDS and first not in _OPEN_ROLE and first not in ("his", "her", "their"):
-        return None, age
-    for token in tokens[begin:stop]:
-        lower = token.word.lower()
-        if lower in PERSON_NOUNS or lower in RANKS:
-            return Span(tokens[begin].start, tokens[stop - 1].end), age
-        if lower in PREPOSITIONS or lower in PRONOUNS:
-            break
-    return None, age
-
-
-def title_end(lowers: list[str], *, the: bool) -> tuple[int, str | None, bool]:
-    """How many words of a run are titles before the name, the gender they tell, and whether there is any title.
-
-    All of them where the run is an office without a name ("Prime Minister").
-    """
-    last = lowers[-1]
-    if last in RANKS and len(lowers) > 1 and not is_first_name(lowers[0]):
-        return len(lowers), None, True
-    if len(lowers) == 1 and (last in RANKS or last in HONORIFICS or (last in PERSON_NOUNS and not is_first_name(last))):
-        return len(lowers), None, True
-    body = last in NAME_ORGANIZATION | NAME_GOVERNMENT and last not in _DOUBTFUL_LAST
-    if not body:
-        for index in range(len(lowers) - 2, -1, -1):
-            if lowers[index] in HONORIFICS or lowers[index] in RANKS:
-                return index + 1, HONORIFICS.get(lowers[index]), True
-        for index in range(len(lowers) - 3, -1, -1):
-            if lowers[index] in NAME_ORGANIZATION | NAME_GOVERNMENT and is_first_name(lowers[index + 1]):
-                return index + 1, None, True
-    table = countries()
-    for size in (2, 1):
-        head = " ".join(lowers[:size])
-        rest = lowers[size:]
-        stripped = head in table.by_people or (size == 1 and head in _PARTY)
-        if stripped and len(rest) >= 2 and is_first_name(rest[0]) and not body and not the:
-            return size, None, False
-    return 0, None, False
-
-
-def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: bool) -> Guess:
-    """What a name looks like, from its words and what stands before it."""
-    table = countries()
-    whole = " ".join(lowers)
-    if not has_title:
-        if whole in table.by_name:
-            return Guess.COUNTRY
-        if whole in table.by_capital:
-            return Guess.CAPITAL
-        if whole in table.by_people:
-            return Guess.PEOPLE
-        if whole in REGIONS:
-            return Guess.PLACE
-        known = WELL_KNOWN.get(whole)
-        if known:
-            return {
-                "organization": Guess.ORGANIZATION,
-                "organization-government": Guess.GOVERNMENT,
-                "group": Guess.GROUP,
-            }.get(known, Guess.OTHER)
-    personal = len(words) >= 2 and is_first_name(lowers[0]) and not the and lowers[0] not in NAME_ORGANIZATION
-    last = lowers[-1]
-    if lowers[-1] in ("agency", "service") and {"press", "news"} & set(lowers):
-        return Guess.ORGANIZATION
-    if last in NAME_GOVERNMENT and not (has_title and len(words) > 1 and is_first_name(lowers[0])):
-        return Guess.GOVERNMENT
-    if last in NAME_ORGANIZATION and not (personal and len(words) == 2 and last in _DOUBTFUL_LAST) and not has_title:
-        return Guess.ORGANIZATION
-    if has_title:
-        return Guess.PERSON
-    if any(word in NAME_GOVERNMENT for word in lowers):
-        return Guess.GOVERNMENT
-    if any(word in NAME_ORGANIZATION and word not in _DOUBTFUL_LAST for word in lowers[1:]):
-        return Guess.ORGANIZATION
-    if len(words) == 1:
-        return guess_single(words[0])
-    if personal and len(words) <= 5:
-        return Guess.PERSON
-    if re.fullmatch(r"(?:[A-Z]\.)+", words[0]) and len(words) <= 4 and whole not in table.by_name:
-        return Guess.OTHER if words[0] in ("U.S.", "U.K.", "U.N.", "E.U.") else Guess.PERSON
-    return Guess.OTHER if the else Guess.UNKNOWN
-
-
-def guess_single(word: str) -> Guess:
-    """What a name of one word looks like."""
-    letters = re.sub(r"[^\w]", "", word)
-    if len(letters) >= 2 and letters.isupper():
-        return Guess.ORGANIZATION
-    if "." in word.strip(".") and word[-1].isalpha():
-        return Guess.ORGANIZATION
-    return Guess.UNKNOWN
 
 
 def extend_body(tokens: tuple[Token, ...], first: int, end: int, sentence: Sentence) -> int:
@@ -510,79 +198,3 @@ def extend_body(tokens: tuple[Token, ...], first: int, end: int, sentence: Sente
     ):
         end += 2
     return end
-
-
-def role_before(outline: Outline, first: int, sentence: Sentence) -> Span | None:
-    """The office or description right before a name: "Harbour spokesman", "Moscow's Deputy Foreign Minister"."""
-    tokens = outline.tokens
-    index = first - 1
-    if index < sentence.first:
-        return None
-    last = tokens[index].word.lower()
-    office = index - 2 >= sentence.first and tokens[index - 1].word == "of" and tokens[index - 2].word.lower() in RANKS
-    if last not in RANKS and last not in PERSON_NOUNS and not office:
-        return None
-    begin = index
-    while begin > sentence.first and (
-        goes_with_role(tokens, begin - 1, sentence)
-        or (
-            tokens[begin - 1].word in ("of", "for")
-            and begin - 2 >= sentence.first
-            and tokens[begin - 2].word.lower() in RANKS
-        )
-    ):
-        begin -= 1
-    while begin < index and tokens[begin].word in ("'s", "’s"):
-        begin += 1
-    words = [token.word.lower() for token in tokens[begin : index + 1]]
-    if all(word in HONORIFICS for word in words):
-        return None
-    return Span(tokens[begin].start, tokens[index].end)
-
-
-def body_before(outline: Outline, first: int, sentence: Sentence) -> Span | None:
-    """The kind of body right before its name: "the newspaper", "Swedish carmaker"."""
-    tokens = outline.tokens
-    index = first - 1
-    if index < sentence.first or tokens[index].word not in _KINDS_OF_BODY:
-        return None
-    begin = index
-    while begin > sentence.first and (
-        tokens[begin - 1].word[0].isupper() or tokens[begin - 1].word in _KINDS_OF_BODY | _OPEN_ROLE | {"news", "daily"}
-    ):
-        begin -= 1
-    return Span(tokens[begin].start, tokens[index].end)
-
-
-def goes_with_role(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
-    """Whether a word left of an office still belongs to it."""
-    word = tokens[index].word
-    lower = word.lower()
-    if word in ("'s", "’s"):
-        return index > sentence.first and tokens[index - 1].word[0].isupper()
-    if word[0].isupper():
-        return lower not in DAYS and (lower not in FUNCTION_WORDS or index > sentence.first or lower in _OPEN_ROLE)
-    return lower in _OPEN_ROLE or lower in PERSON_NOUNS or lower in RANKS or lower in NAME_ORGANIZATION or "-" in lower
-
-
-def role_is_personal(role: Span, outline: Outline) -> bool:
-    """Whether a role's last word is a person's office or noun."""
-    last = role.of(outline.text).split()[-1].lower()
-    return last in RANKS or last in PERSON_NOUNS
-
-
-def gender_of_role(role: str) -> str | None:
-    """ "m" or "f" where a description tells it ("spokeswoman", "his wife")."""
-    words = {word.strip(".,").lower() for word in re.split(r"[\s-]+", role)}
-    if words & FEMALE_NOUNS:
-        return "f"
-    return "m" if words & MALE_NOUNS else None
-
-
-def gender_of_name(name: str) -> str | None:
-    """The gender that a full name's first word usually tells."""
-    words = name.split()
-    for word in words[: max(1, len(words) - 1)]:
-        if len(word.rstrip(".")) > 1:
-            return usual_gender(word)
-    return None
