@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,7 +64,7 @@ def filters_of(connection: Connection, query: Query) -> Filters:
     if query.speaker_id is not None:
         found.append(entries.speaker_key == _key(connection, schema.speakers, "id", query.speaker_id))
     if query.speaker is not None and query.speaker.strip():
-        found.append(entries.speaker_key.in_(speaker_keys(connection, query.speaker)))
+        found.append(entries.speaker_key.in_(speakers_named(query.speaker)))
     if query.publisher is not None and query.publisher.strip():
         found.append(entries.publisher_key == _key(connection, schema.publishers, "folded", fold(query.publisher)))
     if query.min_confidence is not None:
@@ -89,15 +89,12 @@ def _choices(query: Query) -> Iterator[ColumnElement[bool]]:
         yield entries.first_day <= query.until.toordinal()
 
 
-def speaker_keys(connection: Connection, name: str) -> Sequence[int]:
-    """Keys of speakers with this name, or a part of it, among their names."""
+def speakers_named(name: str) -> Select[Any]:
+    """Keys of the speakers with this name, or a part of it, among their names."""
     wanted = parse_name(fold(name))
-    if wanted is None:
-        return ()
-    matching: Select[Any] = select(column("rowid")).select_from(schema.name_words).where(_match("name_words", wanted))
-    return connection.scalars(
-        select(schema.names.c.speaker_key).where(schema.names.c.key.in_(matching)).distinct()
-    ).all()
+    matching: Select[Any] = select(column("rowid")).select_from(schema.name_words)
+    matching = matching.where(false() if wanted is None else _match("name_words", wanted))
+    return select(schema.names.c.speaker_key).where(schema.names.c.key.in_(matching))
 
 
 def keys_in_order(filters: Filters) -> Select[Any]:

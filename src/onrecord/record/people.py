@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from onrecord.record import schema
 from onrecord.record.codes import day_of, fold, month_words
-from onrecord.record.filters import speaker_keys
+from onrecord.record.filters import speakers_named
 from onrecord.record.query import Query
 from onrecord.record.searching import search_statements
 from onrecord.record.views import Count, Page, RoleView, SpeakerRow, SpeakerView
@@ -24,14 +24,13 @@ def list_speakers(connection: Connection, name: str, *, limit: int, offset: int)
     """Speakers with this name or a part of it: whole names first, then those most quoted."""
     speakers, names = schema.speakers.c, schema.names.c
     wanted = [speakers.statements > 0]
-    exact: set[int] = set()
+    order: list[ColumnElement[Any]] = [speakers.statements.desc(), speakers.key.desc()]
+    whole = select(names.speaker_key).where(names.folded == fold(name))
     if name.strip():
-        wanted.append(speakers.key.in_(speaker_keys(connection, name)))
-        whole = select(names.speaker_key).where(names.folded == fold(name)).distinct()
-        exact = set(connection.scalars(whole))
-    order = (speakers.key.not_in(exact), speakers.statements.desc(), speakers.key.desc())
-    chosen = select(speakers.key).where(*wanted).order_by(*(order if exact else order[1:]))
-    keys = connection.scalars(chosen.limit(limit).offset(offset)).all()
+        wanted.append(speakers.key.in_(speakers_named(name)))
+        order.insert(0, speakers.key.not_in(whole))
+    keys = connection.scalars(select(speakers.key).where(*wanted).order_by(*order).limit(limit).offset(offset)).all()
+    exact = set(connection.scalars(whole.where(names.speaker_key.in_(keys)))) if name.strip() else set()
     total = connection.scalar(select(func.count()).select_from(schema.speakers).where(*wanted)) or 0
     return Page(_rows(connection, keys, exact), total, limit, offset)
 
