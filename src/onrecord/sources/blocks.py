@@ -98,6 +98,11 @@ BLOCK = frozenset(
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _SPACE = re.compile(r"\s+")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_CLIPPED = re.compile(r"clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\((?:50|100)%", re.I)
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-?(?:text|only))?|a11y-?(?:hidden|text)|u-hidden-visually)(?=[\s_-]|$)",
+    re.I,
+)
 _WORD = re.compile(r"\w")
 
 
@@ -164,7 +169,7 @@ def _walk(root: HtmlElement) -> Iterator[Block]:
                 skip_until = None
                 _add(run, element.tail, links, bolds)
             continue
-        if not isinstance(tag, str) or tag in INVISIBLE:
+        if not isinstance(tag, str) or tag in INVISIBLE or (tag not in BLOCK and _is_for_ears_only(element)):
             if event == "start":
                 skip_until = element
             continue
@@ -219,6 +224,14 @@ def _close(run: _Run, hidden: int, stack: list[HtmlElement]) -> Iterator[Block]:
             hidden=hidden > 0,
             tags=tags,
         )
+
+
+def _is_for_ears_only(element: HtmlElement) -> bool:
+    """Whether inline words are clipped away and left to screen readers ("opens in a new tab")."""
+    if element.tag not in ("span", "a", "small", "i", "em", "b"):
+        return False
+    style, kind = element.get("style"), element.get("class")
+    return bool((style and _CLIPPED.search(style)) or (kind and _UNSEEN.search(kind)))
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -108,6 +108,8 @@ _CALL_STARTS = (
     r"an\s+error\s+(?:has\s+)?occurred",
     r"(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|video|graphic|illustration)\s*(?:by|"
     r"credit|source|courtesy)?\s*:\s",
+    r"want\s+to\s+bookmark\b|start\s+your\s+(?:free\s+)?[\w\s]{0,40}(?:subscription|trial)\b",
+    r"subscribe\s+to\s+[\w\s]{3,40}\s+to\s+(?:bookmark|read|continue|unlock|access)\b",
     r"send\s+(?:us\s+)?(?:your\s+)?(?:tips|story\s+ideas|comments|feedback|a\s+(?:tip|letter))\s+to\b",
     r"(?:e-?mail|contact|reach|write\s+to)\s+(?:the\s+)?(?:reporter|author|writer|us|me|him|her)\b",
     r"our\s+standards\s*:|contact\s+(?:reporter\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+at\s+\S+@",

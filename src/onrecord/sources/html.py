@@ -23,6 +23,8 @@ from onrecord.sources.story import choose_story, is_caption, prune_foreign, vote
 from onrecord.sources.structured import body_of
 from onrecord.sources.titles import alike
 
+# How many blocks a standfirst may stand from the headline, or from the story where no headline is printed.
+_NEAR = 12
 # What follows the names in a byline: a date, a number, another part.
 _AFTER_NAMES = re.compile(
     r"\s*[|•·]\s*|\s+\d|\s+(?:updated|published|posted)\b|"
@@ -61,6 +63,8 @@ def read_html(
     chosen = choose_story(blocks, title)
     notes = _judge(name, facts, blocks, chosen, body)
     lead, chosen = _split_lead(blocks, chosen, title, facts.description)
+    authors = facts.authors(_bylines(blocks, chosen))
+    chosen = _without_portraits(blocks, chosen, authors)
     story = [(blocks[i].text, _kind(blocks[i])) for i in chosen]
     if body and sum(len(words) for words, _ in story) < 0.4 * len(body):
         story = [(words, ParagraphKind.TEXT) for words in body.split("\n")]
@@ -79,7 +83,7 @@ def read_html(
         lead=blocks[lead].text if lead is not None else None,
         url=facts.url,
         publisher=facts.publisher,
-        authors=facts.authors(_bylines(blocks, chosen)),
+        authors=authors,
         published=times.published.moment.value if times.published.moment else None,
         published_precision=times.published.moment.precision if times.published.moment else None,
         published_evidence=times.published.evidence,
@@ -158,7 +162,9 @@ def _split_lead(
     story = [i for i in chosen if not key or dense(blocks[i].text) != key]
     opening = next((i for i in story if is_prose(blocks[i].text)), story[0] if story else 0)
     head = next((i for i, b in enumerate(blocks[:opening]) if b.tag == "h1" and key and dense(b.text) == key), -1)
-    near = [i for i in range(head + 1, min(opening + 1, len(blocks))) if _may_be_lead(blocks[i], title)]
+    first = head + 1 if head >= 0 else max(0, opening - _NEAR)
+    last = min(opening, len(blocks) - 1, first + _NEAR)
+    near = [i for i in range(first, last + 1) if _may_be_lead(blocks[i], title)]
     marked = [i for i in near if _LEAD_CLASS.search(_class_of(blocks[i].element))]
     told = [i for i in near if i != opening and description and alike(blocks[i].text, description, 0.8)]
     around = [i for i in near if i != opening and _LEAD_CLASS.search(_class_of(blocks[i].element.getparent()))]
@@ -186,6 +192,21 @@ def _kind(block: Block) -> ParagraphKind:
     if "li" in block.tags:
         return ParagraphKind.LIST
     return ParagraphKind.TEXT
+
+
+def _without_portraits(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
+    """The story without what it says at its end of its own writers ("Ada Brook is the Echo's business editor")."""
+    end = len(chosen)
+    while end > 1 and any(_is_portrait(blocks[chosen[end - 1]].text, name) for name in authors):
+        end -= 1
+    return chosen[:end]
+
+
+def _is_portrait(words: str, name: str) -> bool:
+    rest = words.removeprefix(name)
+    return rest != words and bool(
+        re.match(r",?\s+(?:is|was|are|has|have|covers?|writes?|reports?|joined|works?|can)\b", rest)
+    )
 
 
 def _bylines(blocks: Sequence[Block], chosen: Sequence[int]) -> list[str]:
