@@ -13,7 +13,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from evaluation import calibration, commands, gate, sources, speakers, times
+from evaluation import calibration, commands, compare, gate, sources, speakers, times
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "attribution": commands.attribution,
@@ -22,6 +22,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "sources": sources.main,
     "speakers": speakers.main,
     "calibration": calibration.main,
+    "compare": compare.main,
     "gate": gate.main,
 }
 
