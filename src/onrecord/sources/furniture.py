@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 PROSE_LENGTH = 80
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।]['\"”’»)\]」』]*$")
 # Scripts written without spaces between words: prose is told by length alone.
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARKS = re.compile(r"[\W_]+")
 _LETTER_WORD = re.compile(r"[^\W\d_]{2,}")
 
 # Whole lines, punctuation at their end set aside. Each row is one kind of furniture.
@@ -161,6 +163,7 @@ _OTHER_STORIES = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)  # the same lines are asked about by every step of reading a page
 def is_prose(line: str) -> bool:
     """Whether a line reads as a sentence or more of running text: long enough and closed like a sentence."""
     ends = bool(_SENTENCE_END.search(line))
@@ -231,4 +234,4 @@ def is_shouted(line: str) -> bool:
 
 def dense(text: str) -> str:
     """Letters and digits only, folded, for comparing words whatever their spacing and marks."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _MARKS.sub("", text.casefold())
