@@ -26,6 +26,7 @@ _DOUBTFUL_LAST: Final = frozenset(
     "fund world west east north south summers day days rice price field park parks wood woods brown green "
     "greens labour tory gazette times sales bishop pope king".split()
 )
+_BODY_FIRST: Final = frozenset("radio tv channel club hotel university college bank hospital fc team".split())
 _PARTY: Final = frozenset("republican democrat democratic labour tory conservative liberal gop".split())
 
 
@@ -119,6 +120,8 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
             }.get(known, Guess.OTHER)
     personal = len(words) >= 2 and is_first_name(lowers[0]) and not the and lowers[0] not in NAME_ORGANIZATION
     last = lowers[-1]
+    if not has_title and (words[-1].isdigit() or (len(words) > 1 and lowers[0] in _BODY_FIRST)):
+        return Guess.ORGANIZATION
     if lowers[-1] in ("agency", "service") and {"press", "news"} & set(lowers):
         return Guess.ORGANIZATION
     if last in NAME_GOVERNMENT and not (has_title and len(words) > 1 and is_first_name(lowers[0])):

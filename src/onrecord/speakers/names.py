@@ -61,8 +61,11 @@ def find_names(outline: Outline) -> tuple[NameMention, ...]:
             if end == index:
                 index += 1
                 continue
-            found.extend(read_run(outline, index, end, sentence, number))
+            run = read_run(outline, index, end, sentence, number)
+            found.extend(run)
             index = end
+            while run and index < sentence.last and outline.tokens[index].start < run[-1].span.end:
+                index += 1
     spelled = spelled_out(outline)
     kept = [mention for mention in found if not any(mention.span.overlaps(other.span) for other in spelled)]
     return tuple(sorted([*kept, *spelled], key=lambda mention: mention.span))

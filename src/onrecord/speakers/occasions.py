@@ -252,7 +252,8 @@ class Finder:
             before = self.plan.tokens_in(Span(sentence.start, time.start))
             between = self.outside(Span(time.end, cue.start), item.source)
             if len(before) <= LEADING_TOKENS or len(between) <= BESIDE_TOKENS:
-                return not any(token in _AWAY for token in between[:1])
+                clause = between[: between.index(",")] if "," in between else between
+                return not any(token in _AWAY for token in clause)
             return not any(token in _AWAY or token in (";", ",") for token in between)
         between = self.outside(Span(cue.end, time.start), item.source)
         return not any(token in _AWAY or token == ";" for token in between)

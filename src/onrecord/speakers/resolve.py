@@ -87,25 +87,35 @@ class Resolver:
         self.entities: list[Entity | None] = [None] * len(attributions)
         self.descriptions = Descriptions(plan, cast, self.scene)
         self.last: Entity | None = None
+        self.done: set[int] = set()
 
     def run(self) -> list[Entity | None]:
         """The speaker of each attribution, in the order given."""
         order = sorted(range(len(self.attributions)), key=lambda number: anchor(self.attributions[number]).start)
         for number in order:
-            item = self.attributions[number]
-            if item.source is None:
-                continue
-            holders = self.scene.holders(anchor(item), number)
-            entity = self.source(item.source, number, holders)
-            self.entities[number] = entity
-            if entity is not None:
-                self.scene.add(item.source, entity, in_content=bool(holders))
-                if not holders:
-                    self.last = entity
+            self.resolve(number)
         for number, item in enumerate(self.attributions):
             if item.source is None and item.continues is not None:
                 self.entities[number] = self.entities[item.continues]
         return self.entities
+
+    def resolve(self, number: int) -> None:
+        """Resolve one attribution, those within whose words it lies before it."""
+        item = self.attributions[number]
+        if number in self.done:
+            return
+        self.done.add(number)
+        holders = self.scene.holders(anchor(item), number)
+        for holder in holders:
+            self.resolve(holder)
+        if item.source is None:
+            return
+        entity = self.source(item.source, number, holders)
+        self.entities[number] = entity
+        if entity is not None:
+            self.scene.add(item.source, entity, in_content=bool(holders))
+            if not holders:
+                self.last = entity
 
     def source(self, span: Span, number: int, holders: list[int]) -> Entity | None:
         """The speaker that the words of a source mean."""

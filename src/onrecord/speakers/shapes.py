@@ -9,6 +9,8 @@ from onrecord.speakers.facts import is_first_name
 from onrecord.speakers.lexicon import DAYS, FUNCTION_WORDS, NAME_GOVERNMENT, NAME_ORGANIZATION, PERSON_PARTICLES
 from onrecord.speakers.outline import Outline, Sentence, Token
 
+MOST_OF_A_HEADLINE: Final = 0.85
+ALL_OF_A_SENTENCE: Final = 0.95
 _MONTHS: Final = frozenset(
     "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
     "sept. oct. nov. dec.".split()
@@ -25,9 +27,12 @@ QUOTES: Final = frozenset("\"“”'‘’")
 
 
 def all_capitals(outline: Outline, sentence: Sentence) -> bool:
-    """Whether nearly every long word begins with a capital, so that capitals tell nothing."""
-    words = [token.word for token in outline.tokens[sentence.first : sentence.last] if len(token.word) > 3]
-    return len(words) >= 5 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+    """Whether nearly every long word begins with a capital, as in a headline, so that capitals tell nothing."""
+    tokens = outline.tokens[sentence.first : sentence.last]
+    words = [token.word for token in tokens if len(token.word) > 3]
+    closed = tokens[-1].word in ".!?" or tokens[-1].word in QUOTES
+    share = ALL_OF_A_SENTENCE if closed else MOST_OF_A_HEADLINE
+    return len(words) >= 5 and sum(word[0].isupper() for word in words) >= share * len(words)
 
 
 def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
@@ -46,6 +51,8 @@ def after_dateline(tokens: tuple[Token, ...], sentence: Sentence) -> int:
 def is_capital(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:
     """Whether a token can be part of a name."""
     word = tokens[index].word
+    if word == "The":
+        return False
     if not word[0].isupper():
         return bool(_ARABIC.match(word)) and word.split("-", 1)[1][0].isupper()
     lower = word.lower()

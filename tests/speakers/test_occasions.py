@@ -1,0 +1,118 @@
+"""When something was said, and when no date is better than a wrong one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.records import Act, Article, Interval
+from onrecord.speakers import resolve_speakers
+from tests.speakers.reading import attribution, day, read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peter Crane said on Tuesday the quay would open.",
+        "On Tuesday, Peter Crane said the quay would open.",
+        "Peter Crane on Tuesday said the quay would open.",
+        "Peter Crane told Radio Lowick on Tuesday that the quay would open.",
+    ],
+)
+def test_the_day_beside_the_cue_dates_the_statement(sentence: str) -> None:
+    cue = "told" if "told" in sentence else "said"
+    (statement,) = read(f"Quay\n\n{sentence}", ("the quay would open", cue, "Peter Crane"))
+    assert statement.said == day(14)
+
+
+def test_a_week_is_an_interval_cut_at_publication() -> None:
+    (statement,) = read(
+        "Quay\n\nEarlier this week, Peter Crane said the quay would open.",
+        ("the quay would open", "said", "Peter Crane"),
+    )
+    assert statement.said == Interval(date(2024, 5, 13), date(2024, 5, 16))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Peter Crane said the quay would open on Tuesday.", "the quay would open on Tuesday"),
+        ("Peter Crane, who left the navy on Tuesday, said the quay would open.", "the quay would open"),
+        (
+            "Peter Crane said the quay, which was built in 2003, would open.",
+            "the quay, which was built in 2003, would open",
+        ),
+        ("Peter Crane of Lowick Rail, which was founded in 1985, said the quay would open.", "the quay would open"),
+    ],
+)
+def test_a_time_of_another_clause_dates_nothing(text: str, content: str) -> None:
+    source, _, _ = text.partition(" said")
+    (statement,) = read(f"Quay\n\nThe quay is old.\n\nIt is wet.\n\nIt is long.\n\n{text}", (content, "said", source))
+    assert statement.said is None
+
+
+def test_further_words_of_the_same_speaker_share_the_day_and_the_audience() -> None:
+    first, second = read(
+        "Quay\n\nPeter Crane told Radio Lowick on Tuesday that the quay was old. “It must go,” he said.",
+        ("the quay was old", "told", "Peter Crane"),
+        ("“It must go,”", "said", "he"),
+    )
+    assert first.said == second.said == day(14)
+    assert first.venue == second.venue == "Radio Lowick"
+
+
+def test_another_speaker_does_not_share_the_day() -> None:
+    _, second = read(
+        "Quay\n\nPeter Crane said on Tuesday that the quay was old. Anna Tolland said it was new.",
+        ("the quay was old", "said", "Peter Crane"),
+        ("it was new", "said", "Anna Tolland"),
+    )
+    assert second.said is None
+
+
+def test_what_is_thought_takes_no_day_from_what_was_said() -> None:
+    text = "Quay\n\nOn Tuesday Peter Crane came. He fears the quay will fall."
+    (statement,) = read(text, ("the quay will fall", "fears", "He"), act=Act.MIND)
+    assert statement.said is None
+
+
+def test_what_has_been_said_takes_no_day_but_its_own() -> None:
+    _, second = read(
+        "Quay\n\nPeter Crane said on Tuesday that the quay was old. He has said that ships were safe.",
+        ("the quay was old", "said", "Peter Crane"),
+        ("ships were safe", "said", "He"),
+    )
+    assert second.said is None
+
+
+def test_what_the_speaker_did_that_day_dates_the_words() -> None:
+    (statement,) = read(
+        "Quay\n\nPeter Crane opened the quay on Tuesday. “It is yours,” he said.",
+        ("“It is yours,”", "said", "he"),
+    )
+    assert statement.said == day(14)
+
+
+def test_a_dated_document_dates_what_is_cited_from_it() -> None:
+    (statement,) = read(
+        "Quay\n\nEngineers wrote a report on Tuesday. The weather was bad.\n\nThe report said the quay was old.",
+        ("the quay was old", "said", "The report"),
+    )
+    assert statement.said == day(14)
+
+
+def test_the_lead_shares_the_day_told_below() -> None:
+    first, second = read(
+        "Quay\n\nPeter Crane warned of a fall.\n\nCrane told Radio Lowick on Tuesday that the quay was old.",
+        ("a fall", "warned of", "Peter Crane"),
+        ("the quay was old", "told", "Crane"),
+    )
+    assert first.said == second.said == day(14)
+
+
+def test_nothing_is_dated_without_a_publication_day_but_full_dates() -> None:
+    text = "Quay\n\nPeter Crane said on Tuesday that the quay was old."
+    part = ("the quay was old", "said", "Peter Crane")
+    (statement,), _ = resolve_speakers(Article.from_text(text), [attribution(text, part)])
+    assert statement.said is None
