@@ -93,6 +93,7 @@ class Rank(IntEnum):
     TIME_ELEMENT = 4
     DATELINE = 5
     URL = 6
+    CHANGE = 7
     CRAWL = 9
 
 

@@ -106,6 +106,9 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
         elif i < first:
             near = head is not None and head < i <= head + 3
             _sort_front(found, line, after_head=near, messy=messy)
+        elif messy and i < end and _is_date_line(words):
+            _note_date(found, words)
+            found.dropped.append(words)
         elif i >= end or is_furniture(words) or is_byline(words) or (messy and is_notice(words)):
             found.dropped.append(words)
             _note_tail(found, words)
@@ -113,7 +116,8 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
             found.dropped.append(words)
         else:
             found.story.append((words, _kind(line)))
-    found.dates.sort(key=lambda one: _distance(lines, head if head is not None else first, one.words))
+    middle = head if head is not None else first
+    found.dates.sort(key=lambda one: (not _TOLD.search(one.words), _distance(lines, middle, one.words)))
     return found
 
 
@@ -174,8 +178,7 @@ def _sort_front(found: _Sorted, line: Line, *, after_head: bool, messy: bool) ->
     """A line before the first prose: a date, a byline, the standfirst, or furniture."""
     words = line.words
     if find_dated_line(words) is not None and not _is_title_like(words):
-        changed = _CHANGED.search(words) and not _TOLD.search(words)
-        (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, "dateline", words))
+        _note_date(found, words)
         found.dropped.append(words)
         found.bylines += [words] if is_byline(words) else []
     elif is_byline(words):
@@ -194,8 +197,18 @@ def _sort_front(found: _Sorted, line: Line, *, after_head: bool, messy: bool) ->
 def _note_tail(found: _Sorted, words: str) -> None:
     """Dates under the story count where the line says what they are."""
     if len(words) < 80 and (_TOLD.search(words) or _CHANGED.search(words)) and find_dated_line(words) is not None:
-        changed = _CHANGED.search(words) and not _TOLD.search(words)
-        (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, "line under the story", words))
+        _note_date(found, words, source="line under the story")
+
+
+def _note_date(found: _Sorted, words: str, *, source: str = "dateline") -> None:
+    changed = _CHANGED.search(words) and not _TOLD.search(words)
+    (found.changes if changed else found.dates).append(Evidence(Rank.DATELINE, source, words))
+
+
+def _is_date_line(words: str) -> bool:
+    """Whether a line inside a dumped story is a date, alone or told as one."""
+    told = len(words) < 40 or (len(words) < 110 and (_TOLD.search(words) or _CHANGED.search(words)))
+    return bool(told) and not is_prose(words) and find_dated_line(words) is not None and not _is_title_like(words)
 
 
 def _find_headline(lines: Sequence[Line], first: int, end: int, *, messy: bool) -> int | None:
@@ -296,6 +309,8 @@ def _assemble(parts: _Sorted, told: Told) -> Article:
     evidence += parts.dates
     if parts.story and (dateline := find_dateline(parts.story[0][0])):
         evidence.append(Evidence(Rank.DATELINE, "dateline", dateline))
+    # A page that tells only its last change was hardly published long before.
+    evidence += [Evidence(Rank.CHANGE, "last change", one.words) for one in parts.changes]
     if told.crawled:
         evidence.append(Evidence(Rank.CRAWL, "crawl", told.crawled.date().isoformat()))
     published = choose(evidence, reference=reference)

@@ -129,6 +129,7 @@ def _times(
     day_first = same_day_first(tag, facts.url)
     evidence = [Evidence(Rank.GIVEN, "given", given)] if given else []
     evidence += [*facts.published, *_printed(blocks, chosen)]
+    evidence += [Evidence(Rank.CHANGE, f"last change, {one.source}", one.words) for one in facts.modified]
     if crawled:
         evidence.append(Evidence(Rank.CRAWL, "crawl", crawled.date().isoformat()))
     published = choose(evidence, reference=reference, day_first=day_first)
