@@ -79,7 +79,9 @@ def usable(time: Time, published: date | None, plan: Outline) -> bool:
         return False
     if (interval.latest - interval.earliest).days > LONGEST_DAYS:
         return False
-    return not _NOT_THEN.search(plan.text[max(0, time.span.start - 24) : time.span.start])
+    before = plan.text[max(0, time.span.start - 24) : time.span.start]
+    clock = time.type == "TIME" and re.search(r"\b(?:before|after)\s+$", before)
+    return bool(clock) or not _NOT_THEN.search(before)
 
 
 def gap(one: Span, other: Span) -> int:
@@ -155,6 +157,15 @@ class Finder:
     def within_words(self, span: Span, besides: int = -1) -> bool:
         """Whether a place lies within somebody's words."""
         return any(piece.contains(span) for piece, number in self.pieces if number != besides)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a place lies within a quotation."""
+        return any(
+            piece.contains(span)
+            for item in self.attributions
+            if item.kind is StatementKind.DIRECT
+            for piece in item.content
+        )
 
     def stretches(self, number: int) -> list[Span]:
         """The parts of the cue's sentence outside of contents; those that hold the cue itself count as text."""
@@ -327,7 +338,10 @@ class Finder:
         days = {
             (time.interval.earliest, time.interval.latest): time
             for time in reversed(self.times)
-            if time.interval is not None and _DAY.match(time.value) and self.recent(time.interval)
+            if time.interval is not None
+            and _DAY.match(time.value)
+            and self.recent(time.interval)
+            and not self.quoted(time.span)
         }
         lead = [time for time in days.values() if self.plan.paragraph_at(time.span.start) <= LEAD_PARAGRAPHS]
         if not lead or self.published is None:
