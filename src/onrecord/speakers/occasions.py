@@ -23,6 +23,7 @@ from onrecord.times import find_times
 
 # Counted on the training articles, 2026-11: `python -m evaluation speakers ... --hold-out train --errors said`.
 FAR_PARAGRAPHS: Final = 3
+ACTED_PARAGRAPHS: Final = 1
 LEAD_PARAGRAPHS: Final = 2
 LEAD_REACH: Final = 4
 EVENT_DAYS: Final = 7
@@ -38,6 +39,7 @@ _NOT_THEN: Final = re.compile(
     r"\b(?:since|until|till|before|after|from|ahead of|prior to|following|for)\s+(?:(?:the|last|early|late|this)\s+)?$",
     re.IGNORECASE,
 )
+_HEARSAY: Final = ("according", "reportedly", "allegedly", "per ")
 _GATHERING: Final = re.compile(
     r"\b(?:debate|town hall|rally|match|game|forum|convention|hearing|speech|address|vote|briefing|news conference|"
     r"press conference)\b",
@@ -259,6 +261,9 @@ class Finder:
         item = self.attributions[number]
         cue = item.cue or item.content[0]
         sentence = self.plan.sentences[self.plan.sentence_at(cue.start)].span
+        if cue.of(self.plan.text).lower().startswith(_HEARSAY):
+            last = max(cue.end, item.source.end if item.source is not None else 0)
+            return time.start >= last and len(self.outside(Span(last, time.start), item.source)) <= 1
         if time.start < cue.start:
             before = self.plan.tokens_in(Span(sentence.start, time.start))
             between = self.outside(Span(time.end, cue.start), item.source)
@@ -304,7 +309,7 @@ class Finder:
         anchor = self.anchor(number)
         paragraph = self.plan.paragraph_at(anchor.start)
         for sentence, interval in self.told_days(anchor):
-            if paragraph - self.plan.paragraph_at(sentence.start) > FAR_PARAGRAPHS:
+            if paragraph - self.plan.paragraph_at(sentence.start) > ACTED_PARAGRAPHS:
                 return None
             if interval.earliest != interval.latest and len(names) == 1:
                 continue
