@@ -7,6 +7,12 @@ from collections.abc import Iterable
 
 _LABEL = re.compile(r"^\s*(?:(?:written|reported|posted|published|story|words|text|analysis)\s+)?by:?\s+", re.I)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|@\w+")
+# What follows the names in a byline: a date, a number, another part.
+_AFTER = re.compile(
+    r"\s*[|•·]\s*|\s+\d|\s+(?:updated|published|posted)\b|"
+    r"[\s,]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d",
+    re.I,
+)
 _PARTS = re.compile(r"\s*[,;|/]\s*|\s+(?:and|&|with|for|in|[-–—•·])\s+")
 # Degrees and generations belong to the name before them.
 _SUFFIX = re.compile(r",\s*(?=(?:jr|sr|ph\.?\s?d|m\.?d|ii|iii|iv|esq|mbe|obe|cbe|rn|dds)\b\.?)", re.I)
@@ -16,6 +22,7 @@ _OFFICE = re.compile(
     r"share|subscribe|content|enter your|name here|associate|senior|chief|political|special to)\b",
     re.I,
 )
+_PRESENTS = re.compile(r",?\s+(?:is|was|are|has|have|covers?|writes?|reports?|joined|works?|can)\b")
 _COLLECTIVE = re.compile(r"\b(?:staff|team|desk|newsroom|editorial|editors|agencies|wire|reporters|news)\b", re.I)
 _AGENCIES = frozenset(
     (
@@ -38,7 +45,8 @@ _AGENCIES = frozenset(
 
 def split_names(words: str) -> list[str]:
     """The names in a byline ("By Ada Brook and Lin Marsh, Political Editor")."""
-    words = _ADDRESS.sub(" ", _LABEL.sub("", words))
+    words = _LABEL.sub("", re.sub(r"^By(?=[A-Z][a-z])", "By ", words))
+    words = _ADDRESS.sub(" ", _AFTER.split(words, maxsplit=1)[0] or words)
     names = []
     for part in _PARTS.split(_SUFFIX.sub(" ", words)):
         name = _LABEL.sub("", " ".join(part.split())).strip(" .·•-–—:")
@@ -55,6 +63,12 @@ def _is_name(words: str) -> bool:
         and not re.search(r"\d|[{}<>/@?!*]", words)
         and not _OFFICE.search(words)
     )
+
+
+def is_portrait(words: str, name: str) -> bool:
+    """Whether a paragraph presents the writer of that name ("Ada Brook is the Echo's business editor")."""
+    rest = words.removeprefix(name)
+    return rest != words and bool(_PRESENTS.match(rest))
 
 
 def choose_authors(groups: Iterable[Iterable[str]], publisher: str | None) -> tuple[str, ...]:

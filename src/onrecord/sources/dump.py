@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from onrecord.errors import NotAnArticle
 from onrecord.records import Article, ParagraphKind
-from onrecord.sources.bylines import split_names
+from onrecord.sources.bylines import is_portrait, split_names
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Evidence, Rank, choose, find_dated_line, find_dateline
 from onrecord.sources.furniture import (
@@ -39,6 +39,7 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _CLOSED = re.compile(r"[.!?…:;,]['\"”’»)\]]*$")
+_NAME = re.compile(r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}$")
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -109,6 +110,9 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
         elif messy and i < end and _is_date_line(words):
             _note_date(found, words)
             found.dropped.append(words)
+        elif i < first + 6 and is_byline(words):
+            found.bylines.append(words)
+            found.dropped.append(words)
         elif i >= end or is_furniture(words) or is_byline(words) or (messy and is_notice(words)):
             found.dropped.append(words)
             _note_tail(found, words)
@@ -118,7 +122,21 @@ def _sort(lines: Sequence[Line], told: Told) -> _Sorted:
             found.story.append((words, _kind(line)))
     middle = head if head is not None else first
     found.dates.sort(key=lambda one: (not _TOLD.search(one.words), _distance(lines, middle, one.words)))
+    if messy and head is not None and not found.bylines:
+        found.bylines = _bare_names([line.words for line in lines], head, first + 3)
     return found
+
+
+def _bare_names(lines: Sequence[str], head: int, end: int) -> list[str]:
+    """A name that stands alone under the headline, if the page presents its bearer or dates the story beside it."""
+    for i in range(head + 1, min(end, head + 12, len(lines))):
+        name = lines[i]
+        if _NAME.match(name) and (
+            any(is_portrait(other, name) for other in lines)
+            or any(find_dated_line(other) is not None for other in lines[max(head + 1, i - 1) : i + 2])
+        ):
+            return [name]
+    return []
 
 
 def _first_prose(lines: Sequence[Line]) -> int:

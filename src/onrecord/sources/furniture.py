@@ -134,7 +134,9 @@ _NOTICE = re.compile(
 )
 _VISITOR = re.compile(r"\b(?:you|your|we|our|us)\b", re.I)
 _CLOCKS = re.compile(r"^(?:[\s/|·-]*\d{1,2}:\d\d(?::\d\d)?)+[\s/|·-]*$")
-_BYLINE = re.compile(r"^(?:(?:written|reported|posted|published|story|words|edited)\s+)?by:?\s+[A-Z]", re.I)
+_BYLINE = re.compile(
+    r"^(?:(?:(?i:written|reported|posted|published|story|words|edited)\s+)?(?i:by):?\s+[A-Z]|By[A-Z][a-z])"
+)
 _CREDIT = re.compile(
     r"getty\s+images|/\s?(?:getty|reuters|afp|ap|epa)\b|\b(?:reuters|ap|afp|epa|pa|via\s+ap)\s*/\s*\w|"
     r"\((?:ap|afp|reuters)\s+photo|shutterstock|alamy|file\s+photo|\bphoto(?:graph)?\s+by\b|\bimage\s+credit\b",

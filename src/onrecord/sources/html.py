@@ -13,6 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from onrecord.errors import NotAnArticle
 from onrecord.records import Article, ParagraphKind
 from onrecord.sources.blocks import HEADINGS, Block, find_blocks
+from onrecord.sources.bylines import is_portrait
 from onrecord.sources.compose import Part, compose
 from onrecord.sources.dates import Choice, Evidence, Moment, Rank, choose, find_dated_line
 from onrecord.sources.furniture import dense, is_byline, is_furniture, is_prose
@@ -25,12 +26,6 @@ from onrecord.sources.titles import alike
 
 # How many blocks a standfirst may stand from the headline, or from the story where no headline is printed.
 _NEAR = 12
-# What follows the names in a byline: a date, a number, another part.
-_AFTER_NAMES = re.compile(
-    r"\s*[|•·]\s*|\s+\d|\s+(?:updated|published|posted)\b|"
-    r"[\s,]+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d",
-    re.I,
-)
 _LEAD_CLASS = re.compile(
     r"stand-?first|sub-?(?:title|head(?:line|ing)?)|"
     r"(?:^|[\s_-])(?:dek|deck|lede|lead|summary|intro|excerpt|description|strapline|kicker-?text)(?:[\s_-]|$)|"
@@ -198,23 +193,15 @@ def _kind(block: Block) -> ParagraphKind:
 def _without_portraits(blocks: Sequence[Block], chosen: list[int], authors: Sequence[str]) -> list[int]:
     """The story without what it says at its end of its own writers ("Ada Brook is the Echo's business editor")."""
     end = len(chosen)
-    while end > 1 and any(_is_portrait(blocks[chosen[end - 1]].text, name) for name in authors):
+    while end > 1 and any(is_portrait(blocks[chosen[end - 1]].text, name) for name in authors):
         end -= 1
     return chosen[:end]
-
-
-def _is_portrait(words: str, name: str) -> bool:
-    rest = words.removeprefix(name)
-    return rest != words and bool(
-        re.match(r",?\s+(?:is|was|are|has|have|covers?|writes?|reports?|joined|works?|can)\b", rest)
-    )
 
 
 def _bylines(blocks: Sequence[Block], chosen: Sequence[int]) -> list[str]:
     """The lines near the headline that name the writer."""
     start = chosen[0] if chosen else 0
-    near = [block.text for block in blocks[max(0, start - 15) : start + 2] if is_byline(block.text)]
-    return [_AFTER_NAMES.split(words, maxsplit=1)[0] for words in near]
+    return [block.text for block in blocks[max(0, start - 15) : start + 2] if is_byline(block.text)]
 
 
 def _printed(blocks: Sequence[Block], chosen: Sequence[int]) -> list[Evidence]:
