@@ -10,6 +10,8 @@ from onrecord.times.grammar import KIND_CODES
 from onrecord.times.lexer import Tokens
 from onrecord.times.periods import period_of, shift_day, value_at
 
+# How many days told before are looked at, and how far a sentence is followed either way.
+_LAST, _REACH = 30, 80
 _LENGTH = re.compile(r"P(\d+)([DWMY])$")
 _DETERMINERS = frozenset(("the", "his", "her", "its", "their", "that", "this", "a", "an", "last", "first"))
 _CLAUSE_END = frozenset((".", ",", ";", ":", "!", "?"))
@@ -35,7 +37,7 @@ def event_day(tokens: Tokens, place: int, dated: list[tuple[int, date]]) -> date
     noun = _noun(tokens, place)
     if noun is None:
         return None
-    for at, day in reversed(dated):
+    for at, day in reversed(dated[-_LAST:]):
         first, last = _sentence(tokens, at)
         if noun in tokens.words[first:last] and last < place:
             return day
@@ -63,8 +65,8 @@ def _sentence(tokens: Tokens, at: int) -> tuple[int, int]:
         return tokens.words[place] in _SENTENCE_END or tokens.codes[place] == KIND_CODES["BREAK"]
 
     first, last = at, at
-    while first > 0 and not ends(first - 1):
+    while first > max(0, at - _REACH) and not ends(first - 1):
         first -= 1
-    while last < len(tokens.words) and not ends(last):
+    while last < min(len(tokens.words), at + _REACH) and not ends(last):
         last += 1
     return first, last

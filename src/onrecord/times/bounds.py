@@ -40,7 +40,7 @@ def joins_range(between: Words, before: Words) -> bool:
     if between == ["and"]:
         return "between" in before[-6:]
     joint = [word for word in between if word not in ("the", "on", "at", "late", "early")]
-    return len(joint) == 1 and joint[0] in _JOINTS and _SHIFTS.isdisjoint(before[-12:])
+    return len(joint) == 1 and joint[0] in _JOINTS and _SHIFTS.isdisjoint(before)
 
 
 def bounded(meaning: Meaning, frame: Frame) -> Interval | None:

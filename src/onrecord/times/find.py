@@ -16,8 +16,9 @@ from onrecord.times.lexer import Tokens, lex
 from onrecord.times.rules import READERS
 from onrecord.times.tense import Tense, tense_near
 
-_NEAR = 8
+_NEAR, _FAR = 8, 12
 _GIVEN = "given"
+_PRINTED = range(1400, 3000)
 Match = tuple[int, int, str]
 
 
@@ -63,8 +64,9 @@ def resolve_time(
 
 
 def day_of(published: datetime | date | None) -> date | None:
-    """The day of publication by the page's own clock."""
-    return published.date() if isinstance(published, datetime) else published
+    """The day of publication by the page's own clock; None for one that no newspaper can have."""
+    day = published.date() if isinstance(published, datetime) else published
+    return day if day and day.year in _PRINTED else None
 
 
 @dataclass(slots=True)
@@ -104,7 +106,7 @@ class _Story:
 
     def _frame(self, first: int, last: int, *, southern: bool) -> Frame:
         tokens = self.tokens
-        between = tokens.words[self.previous_end : first]
+        between = tokens.words[max(self.previous_end, first - _NEAR) : first]
         return Frame(
             self.day,
             tense_near(tokens, first, last),
@@ -114,7 +116,10 @@ class _Story:
             tokens.words[max(0, first - _NEAR) : first],
             tokens.words[last : last + _NEAR],
             southern,
-            self.previous if self.previous and joins_range(between, tokens.words[: self.previous_end]) else None,
+            self.previous
+            if self.previous
+            and joins_range(between, tokens.words[max(0, self.previous_end - _FAR) : self.previous_end])
+            else None,
             self.told_year,
         )
 

@@ -28,6 +28,7 @@ _MONTH_PARTS = {"early": (0, 9), "start": (0, 9), "mid": (10, 19), "late": (19, 
 _YEAR_PARTS = {"early": (0, 2), "start": (0, 0), "mid": (4, 7), "late": (9, None), "end": (11, None)}
 _DECADE_PARTS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, None), "end": (9, None)}
 _CENTURY_PARTS = {"early": (0, 29), "start": (0, 9), "mid": (40, 59), "late": (70, None), "end": (90, None)}
+_LONGEST_NUMBER = 12
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 
 
@@ -152,7 +153,7 @@ def count_of(words: Words) -> float | None:
             above, below = word.split("/")
             total = (total or 0.0) + (int(above) / int(below) if int(below) else 0)
         elif word.replace(",", "").replace(".", "", 1).isdecimal():
-            if total is not None:
+            if total is not None or len(word) > _LONGEST_NUMBER:
                 break
             total = float(word.replace(",", ""))
     if total is None and any(word in ("a", "an", "another") for word in words):

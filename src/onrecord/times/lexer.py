@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"""
       [^\W\d_]\.[ ]?m\b\.?                                                       # a.m.
     | [^\W\d_]+
-    | \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)
+    | [12]\d{3}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)
     | \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d)(?!\w)
     | \d{1,3}(?:,\d{3})+(?:\.\d+)?
     | \d{1,2}:\d\d(?::\d\d)?(?!\w*:)
@@ -80,10 +80,9 @@ def _code(word: str) -> str:
 
 def _number_kind(word: str) -> str:
     if word.isdecimal():
-        number = int(word)
-        if len(word) <= 2 and 1 <= number <= 31:
+        if len(word) <= 2 and 1 <= int(word) <= 31:
             return "SMALL"
-        return "YEAR4" if len(word) == 4 and 1000 <= number <= 2999 else "NUMBER"
+        return "YEAR4" if len(word) == 4 and 1000 <= int(word) <= 2999 else "NUMBER"
     if word[-1] in "sS" and not word.lower().endswith("1st"):
         return "DECADE"
     if word[0] in "'’":

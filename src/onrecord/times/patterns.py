@@ -98,11 +98,11 @@ MONTHNAME: MONTH | MAYMARCH | ABBR DOT?
 BAREMONTH: MONTH | MAYMARCH | SUREABBR DOT?
 DAYNAME: WEEKDAY | WDABBR DOT?
 DAYNUM: SMALL (?!COMMA? (CARD | million | billion)) | NTH | (twenty | thirty) HYPHEN? ORD | ORD
-SPELLED: (the? year)? (two thousand (and? CARD)* | (eighteen | nineteen | twenty) TENPLUS (HYPHEN? CARD)?)
+SPELLED: (the? year)? (two thousand (and? CARD){0,3} | (eighteen | nineteen | twenty) TENPLUS (HYPHEN? CARD)?)
 YEARNUM: YEAR4 | SHORTYEAR | <SPELLED>
 POSITION: (early | late) (in | on)? | mid | (the? very?)? (end | beginning | start | middle) of
 MORE: no? (more | less | fewer) than | nearly | almost | at (least | most) | up to | well over | over (?= a | an)
-CARDINAL: (a (?= hundred | thousand | dozen))? (CARD (HYPHEN | and)?)* CARD
+CARDINAL: (a (?= hundred | thousand | dozen))? (CARD (HYPHEN | and)?){0,5} CARD
 DIGITS: (SMALL | NUMBER | YEAR4 | GROUPED | DECIMAL) (FRACTION | hundred | thousand)?
 EXACT: <DIGITS> | <CARDINAL> | FRACTION
 VAGUE: (a | the)? (good | very)? few | a? couple of? | several | many | a number of | (dozens | hundreds | thousands) of

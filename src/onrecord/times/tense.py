@@ -73,7 +73,7 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
     ) or tokens.words[max(0, first - 3) : first] in (["as", "early", "as"], ["as", "soon", "as"]):
         return "future"
     opening = first - 1
-    while opening >= 0 and tokens.words[opening] in _SKIPPED:
+    while opening >= max(0, first - _REACH) and tokens.words[opening] in _SKIPPED:
         opening -= 1
     opens = opening < 0 or tokens.words[opening] == "," or _ends_sentence(tokens, opening)
     if opens:
