@@ -227,7 +227,9 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
     table = countries()
     key = plain_letters(mention.name)
     parts = name_parts(mention.name)
-    if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) and parts:
+    if not parts:  # "Jr." by itself, cut off its name by a comma
+        return None
+    if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER):
         person = find_person(mention, parts, people, cast)
         if person is not None:
             return person
@@ -258,7 +260,9 @@ def find_person(mention: NameMention, parts: list[str], people: list[Entity], ca
     word = parts[0]
     by_surname = [person for person in people if name_parts(person.name)[-1] == word]
     by_other = [person for person in people if word in name_parts(person.name)[1:-1]]
-    by_first = [person for person in people if name_parts(person.name)[0] == word and not mention.has_title]
+    by_first = [
+        person for person in people if name_parts(person.name)[0] == word and (mention.given or not mention.has_title)
+    ]
     for group in (by_surname, by_other, by_first):
         fitting = [
             person

@@ -9,7 +9,7 @@ from onrecord.model.decoding import TaggedCue, Tags
 from onrecord.quotation import Quotation, find_quotations
 from onrecord.records import Article, Attribution, ParagraphKind, Span
 from onrecord.statements.confidence import confidence_of
-from onrecord.statements.contents import join, kind_of, snap, trim, whole_words
+from onrecord.statements.contents import join, kind_of, snap, strip, trim, whole_words
 from onrecord.statements.running import run_on
 
 
@@ -66,9 +66,8 @@ def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Att
         for span in tagged.content
         if (whole := whole_words(text, span)) is not None and (piece := trim(text, whole)) is not None
     ]
-    content = tuple(
-        span for span in join(text, snap(trimmed, near, avoid=avoid)) if any(c.isalnum() for c in span.of(text))
-    )
+    snapped = [strip(text, span) for span in snap(trimmed, near, avoid=avoid)]
+    content = tuple(span for span in join(text, snapped) if any(c.isalnum() for c in span.of(text)))
     if not content:
         return None
     return Attribution(content, cue, source, act=tagged.act, confidence=round(confidence_of(tagged), 4))

@@ -26,6 +26,12 @@ def trim(text: str, span: Span) -> Span | None:
     return Span(start, end) if end > start else None
 
 
+def strip(text: str, span: Span) -> Span:
+    """Without white space at its ends."""
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+
+
 def whole_words(text: str, span: Span) -> Span | None:
     """A span that cuts a word takes it whole where it holds half of it, and leaves it off where it holds less."""
     start, end = span.start, span.end
@@ -35,7 +41,8 @@ def whole_words(text: str, span: Span) -> Span | None:
     if start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         first, last = _word_around(text, end)
         end = last if (end - first) * 2 >= last - first else first
-    return Span(start, end) if start < end else None
+    whole = strip(text, Span(start, end)) if start < end else Span(end, end)
+    return whole if whole.start < whole.end else None
 
 
 def _word_around(text: str, at: int) -> tuple[int, int]:
