@@ -8,6 +8,8 @@ name, published, text and times [{start, end, type, value}] with offsets in char
   type      relaxed and the same TIMEX3 type
   value     relaxed and the same TIMEX3 value
 
+A folder of ID.gold.json, as for `record`, is measured by the windows of its events instead (see `windows.py`).
+
 `--split held-out` takes every fifth document in the order of names, which nobody looks at while rules are written;
 `--split seen` the others.
 """
@@ -25,6 +27,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from evaluation.windows import evaluate_windows
 from onrecord.records import parse_moment
 from onrecord.times import find_times
 
@@ -208,12 +211,18 @@ def _line(kind: str, document: Document, at: Found, wanted: Found | None, found:
 def main(argv: Sequence[str]) -> int:
     """Time expressions against TimeML."""
     parser = argparse.ArgumentParser(prog="python -m evaluation time", description=main.__doc__)
-    parser.add_argument("gold", type=Path, help="a JSONL file, .gz or not, or a folder of such")
+    parser.add_argument("gold", type=Path, help="a JSONL file, .gz or not, or a folder of such, or of ID.gold.json")
     parser.add_argument("--split", choices=("all", "held-out", "seen"), default="all")
     parser.add_argument("--predictions", type=Path, help="write the system's answers there, in the scorers' form")
     parser.add_argument("--errors", action="store_true", help="print every mistake, a line each")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     options = parser.parse_args(argv)
+    if options.gold.is_dir() and any(options.gold.glob("*.gold.json")):
+        windows = evaluate_windows(options.gold)
+        print(
+            f"windows told to the day: {windows.told} of {windows.events}, {windows.with_time} with a time beside them"
+        )
+        return 0
     figures, pace = evaluate_times(options.gold, split=options.split, predictions=options.predictions)
     if options.errors:
         for line in error_lines(split_documents(read_documents(options.gold), options.split)):

@@ -20,6 +20,7 @@ from evaluation.times import (
     score_times,
     split_documents,
 )
+from evaluation.windows import WindowFigures, evaluate_windows
 
 SHARED = data_folder()
 SCORER = SHARED / "score" / "time_score.py"
@@ -137,3 +138,17 @@ def test_the_figures_on_timeml_stay_above_their_floors() -> None:
     assert figures["relaxed"].f >= 92
     assert figures["type"].f >= 86
     assert figures["value"].f >= 75
+
+
+def test_an_event_is_told_where_a_time_of_its_sentence_means_its_window(tmp_path: Path) -> None:
+    text = "Quay closed\n\nThe quay was shut on Thursday. It will reopen by the end of the year. A rope broke."
+    windows = [
+        ("shut on", "2021-11-18", "2021-11-18"),
+        ("reopen", "2021-11-21", "2021-12-30"),
+        ("rope broke", None, None),
+    ]
+    events = [{"triggers": [words], "window": {"earliest": first, "latest": last}} for words, first, last in windows]
+    gold = {"published": "2021-11-21", "events": [*events, {"triggers": ["shut"], "window": None}]}
+    (tmp_path / "quay.gold.json").write_text(json.dumps(gold))
+    (tmp_path / "quay.txt").write_text(text)
+    assert evaluate_windows(tmp_path) == WindowFigures(events=3, with_time=2, told=1)
