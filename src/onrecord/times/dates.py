@@ -109,7 +109,11 @@ def _year_without(month: int, day: int | None, words: Words, frame: Frame, publi
         return begun.year + ((month, day or 31) < (begun.month, begun.day))
     if "last" in words:
         return published.year - ((month, day or 1) > (published.month, published.day))
-    year = nearest_year(month, day, published, tense=direction)
+    if direction == "past" and frame.previous == "from" and frame.following not in _RANGE_WORDS:
+        direction = None  # "a levy from January 1" is often to come
+    year = nearest_year(month, day, published, tense=direction, known=frame.previous == "the")
+    if direction == "past" and year < published.year and frame.previous in ("until", "till", "by"):
+        return year + 1
     told = frame.told_year
     ahead = (year, month, day or 1) > (published.year, published.month, published.day)
     return told if told and told < year and ahead and direction not in ("future", "present") else year

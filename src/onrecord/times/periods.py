@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from onrecord.records import Interval
 
 DAY = timedelta(days=1)
-_FOUR_MONTHS, _SEVEN_MONTHS, _MOST_OF_YEAR = 120, 215, 285
+_FOUR_MONTHS, _SEVEN_MONTHS, _MOST_OF_YEAR, _ELEVEN_MONTHS = 120, 215, 285, 335
 # How far "in the coming days" and its like reach, as so many of a unit.
 _VAGUE_REACH = {
     "D": ("D", 7),
@@ -130,13 +130,13 @@ def nearest_weekday(day: date, weekday: int, *, tense: str | None) -> date:
     return day - (day.isoweekday() - weekday) % 7 * DAY
 
 
-def nearest_year(month: int, day: int | None, published: date, *, tense: str | None) -> int:
+def nearest_year(month: int, day: int | None, published: date, *, tense: str | None, known: bool = False) -> int:
     """The year of a month or a day of it that was told without one.
 
     Past: this year's where it has begun, else the last such, unless that is seven months back and the next is nearer
     (papers tell the year of a day so far off). Future: the next, unless it is most of a year off and the last such just
-    over. No tense told: the last, unless the next is
-    less than half as far.
+    over. No tense told: the last, unless the next is less than half as far. known: told as known to all ("the Oct. 7
+    attacks"), of the past until it is nearly due again.
     """
     begins = {year: date(year, month, min(day or 1, monthrange(year, month)[1])) for year in _around(published)}
     ends = {year: first if day else month_end(year, month) for year, first in begins.items()}
@@ -144,7 +144,8 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
     coming = min(year for year, end in ends.items() if end >= published)
     since, until = (published - ends[last]).days, (begins[coming] - published).days
     if tense == "past":
-        return coming if last < published.year and since > _SEVEN_MONTHS and until < since else last
+        far = _ELEVEN_MONTHS if known else _SEVEN_MONTHS
+        return coming if last < published.year and since > far and until < since else last
     if tense == "future":
         return last if until > _MOST_OF_YEAR and since < _FOUR_MONTHS else coming
     return coming if until < since / 2 else last

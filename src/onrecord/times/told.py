@@ -36,7 +36,7 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
     if letter is None or frame.day is None:
         return None
     step = step_of(words)
-    if letter == "WE" and "this" in words and frame.tense == "past" and frame.day.isoweekday() < 5:
+    if letter == "WE" and "this" in words and _weekend_is_over(frame, frame.day):
         step = -1  # "this weekend" in a tale of the past, told before the next has begun
     day = shift_day(frame.day, letter, step)
     if day is None:
@@ -51,6 +51,10 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
         start = max(frame.day, meaning.interval.earliest or frame.day)
         return meaning._replace(interval=Interval(start, meaning.interval.latest))
     return positioned(words, meaning)
+
+
+def _weekend_is_over(frame: Frame, day: date) -> bool:
+    return day.isoweekday() < 5 and (frame.tense == "past" or (day.isoweekday() < 4 and frame.tense is None))
 
 
 def rolling_unit(words: Words, frame: Frame) -> Meaning | None:
