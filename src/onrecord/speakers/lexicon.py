@@ -23,6 +23,9 @@ HONORIFICS = {
 }  # fmt: skip
 """Titles that stand before a name and are no part of it, with the gender that they tell."""
 
+FIRST_NAME_TITLES = _words("sir dame lady lord king queen prince princess pope father sister brother")
+"""Titles that go with a first name alone."""
+
 RANKS = _words(
     "sen sen. rep rep. gov gov. gen gen. lt lt. col col. capt capt. sgt sgt. maj maj. adm adm. cmdr cmdr. pres "
     "pres. supt supt. det det. insp insp. cpl cpl. pvt pvt. brig brig. dep dep. asst asst. atty atty. sens. reps. "

@@ -9,6 +9,7 @@ from onrecord.records import ParagraphKind, Span
 from onrecord.speakers.facts import countries, plain_letters
 from onrecord.speakers.kinds import Guess, guess_name, lone_noun, place_before_person, title_end
 from onrecord.speakers.lexicon import (
+    FIRST_NAME_TITLES,
     GOVERNMENT_NOUNS,
     NAME_GOVERNMENT,
     NAME_ORGANIZATION,
@@ -31,6 +32,7 @@ class NameMention:
     """A name at one place. `span` leaves titles out; `role` is the office or description that stands before it.
 
     titled: "m" or "f" where an honorific or the role tells. weak: a single word that opens a sentence.
+    given: the title is one that goes with a first name ("Sir Ivo").
     """
 
     span: Span
@@ -46,6 +48,7 @@ class NameMention:
     possessive: bool = False
     modifies: bool = False
     placed: bool = False
+    given: bool = False
     sentence: int = 0
 
 
@@ -168,6 +171,7 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
             possessive=after in ("'s", "’s") or (after in "'’" and after != "" and lowers[-1].endswith("s")),
             modifies=after in _BODY_NOUNS or (after.endswith("s") and after[:-1] in PERSON_NOUNS),
             placed=first > sentence.first and tokens[first - 1].word.lower() in ("in", "from", "to", "at", "near"),
+            given=cut > 0 and lowers[cut - 1] in FIRST_NAME_TITLES,
             sentence=number,
         )
     ]

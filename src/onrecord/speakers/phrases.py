@@ -13,8 +13,10 @@ from onrecord.speakers.lexicon import (
     CLAUSE_WORDS,
     DAYS,
     DOCUMENT_NOUNS,
+    FUNCTION_WORDS,
     GOVERNMENT_NOUNS,
     GROUP_NOUNS,
+    HONORIFICS,
     ORGANIZATION_NOUNS,
     PERSON_NOUNS,
     PREPOSITIONS,
@@ -28,6 +30,10 @@ _QUANTITIES: Final = frozenset(
     "one two three four five six seven eight nine ten some many most several few all both none half majority "
     "third quarter percent percentage % lot lots number dozens hundreds thousands group handful couple pair "
     "section each any".split()
+)
+_ALONE: Final = frozenset(
+    "one two three four five six seven eight nine ten some many much most several all both each another other others "
+    "any few more nobody everyone everybody someone somebody anyone same whoever neither either those these".split()
 )
 _SWEPT_IN: Final = frozenset(
     "is are was were be been has have had will would can could may might must did does do also then later recently "
@@ -214,8 +220,9 @@ def span_of(units: list[Unit]) -> Span:
 def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
     """Read one source: its core, then what stands in apposition to it."""
     first = units[0]
-    if len(units) == 1 and first.named is None and first.word.lower() in PRONOUNS:
-        return Phrase(Form.PRONOUN, span, first.word.lower())
+    pronoun = first.word.lower().rstrip("'’")
+    if len(units) == 1 and first.named is None and pronoun in PRONOUNS:
+        return Phrase(Form.PRONOUN, span, pronoun)
     segments = cut_segments(units)
     core = core_of(segments[0])
     last = core[-1]
@@ -236,6 +243,9 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
         return inner
     whole = trimmed(units if not segments[1:] else segments[0])
     head = last.word.lower()
+    empty = head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS
+    if empty or (head in HONORIFICS and len(core) == 1):
+        return Phrase(Form.EMPTY, span)
     if head in _QUANTITIES and len(segments[0]) > len(core) and segments[0][len(core)].word.lower() in ("of", "in"):
         return Phrase(Form.DESCRIPTION, span, "people", tokens_of(core), span_of(whole))
     return Phrase(Form.DESCRIPTION, span, head, tokens_of(core), span_of(whole))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, digest
+from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
 from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.lexicon import (
@@ -24,6 +24,7 @@ from onrecord.speakers.outline import Outline, outline
 from onrecord.speakers.phrases import Form, Phrase, read_source
 from onrecord.speakers.scene import Scene
 
+BARE_TOKENS: Final = 6
 _PERSONS: Final = frozenset({SpeakerType.PERSON, SpeakerType.UNNAMED})
 _THINGS: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT, SpeakerType.DOCUMENT})
 _PLURALS: Final = frozenset({SpeakerType.GROUP, SpeakerType.ORGANIZATION, SpeakerType.UNNAMED})
@@ -97,7 +98,26 @@ class Resolver:
         for number, item in enumerate(self.attributions):
             if item.source is None and item.continues is not None:
                 self.entities[number] = self.entities[item.continues]
+            elif item.source is None and item.cue is None:
+                self.entities[number] = self.bare(number)
         return self.entities
+
+    def bare(self, number: int) -> Entity | None:
+        """Who goes on in a paragraph that is a quotation and nothing else: who spoke in the one before."""
+        item = self.attributions[number]
+        start = item.content[0].start
+        sentence = self.plan.sentences[self.plan.sentence_at(start)]
+        opens = number > 0 and self.plan.paragraph_at(max(0, sentence.span.start - 3)) != sentence.paragraph
+        long = len(self.plan.tokens_in(item.content[0])) >= BARE_TOKENS
+        if not (opens and long and item.kind is StatementKind.DIRECT) or self.scene.holders(item.content[0], number):
+            return None
+        for other in range(number - 1, -1, -1):
+            before = self.attributions[other]
+            if self.scene.holders(before.content[0], other):
+                continue
+            near = sentence.paragraph - self.plan.paragraph_at(before.content[-1].start) <= 1
+            return self.entities[other] if near else None
+        return None
 
     def resolve(self, number: int) -> None:
         """Resolve one attribution, those within whose words it lies before it."""
