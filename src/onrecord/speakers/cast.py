@@ -40,10 +40,11 @@ class Entity:
         self.forms.setdefault(plain_letters(name), name)
 
     def take_role(self, role: str | None) -> None:
-        """Keep the first role that the article tells, and all of them to know the person by."""
+        """Keep the first role told, or one that says the same and more; remember all, to know the person by."""
         if not role or role.split()[-1].lower() in RELATIONAL:
             return
-        if self.role is None:
+        told, known = set(role.lower().split()), set((self.role or "").lower().split())
+        if self.role is None or known < told:
             self.role = role
         self.roles.add(role)
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from onrecord.records import Span, SpeakerType
-from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.cast import Cast, Entity, clean_role
 from onrecord.speakers.facts import is_first_name, plain_letters
 from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
 from onrecord.speakers.outline import Outline
@@ -68,7 +68,11 @@ class Descriptions:
             found = self.by_office(phrase, words, last)
         elif kind is SpeakerType.UNNAMED and first in ("a", "an", "one"):
             found = self.named_next(phrase)
-        return found or self.itself(phrase, kind, owner)
+        if found is not None:
+            if found.type is SpeakerType.PERSON and found.role is None and len(words) > 2:
+                found.role = clean_role(description((phrase.whole or phrase.span).of(self.plan.text)))
+            return found
+        return self.itself(phrase, kind, owner)
 
     def definite(
         self, phrase: Phrase, words: list[str], kind: SpeakerType, last: Entity | None, *, quoted: bool
