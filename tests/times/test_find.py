@@ -101,6 +101,7 @@ def test_two_weekdays_in_a_sentence_go_by_their_own_verbs() -> None:
         "A 42-year-old man with his five-year-old son came down the stairs.",
         "A quarter of the voters stayed at home, three-quarters of them in the north.",
         "He was soon released.",
+        "Women in their 40s and 50s felt it reach into the 50s, now and then.",
         "Now, here is the point.",
     ],
 )

@@ -83,8 +83,8 @@ def _number_kind(word: str) -> str:
         if len(word) <= 2 and 1 <= int(word) <= 31:
             return "SMALL"
         return "YEAR4" if len(word) == 4 and 1000 <= int(word) <= 2999 else "NUMBER"
-    if word[-1] in "sS" and not word.lower().endswith("1st"):
-        return "DECADE"
+    if word[-1] in "sS":
+        return "DECADE" if word[0] in "'’" or word[:4].isdecimal() else "OTHER"  # "in our 50s", "into the 50s"
     if word[0] in "'’":
         return "SHORTYEAR"
     for mark, kind in ((",", "GROUPED"), (":", "CLOCK")):

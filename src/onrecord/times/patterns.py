@@ -254,7 +254,8 @@ a unit: (a | an) UNIT earlier
 bare units: (?<= INFOR) the? (UNITS (?! HYPHEN)) (on end)? | UNITS (?= before | after) | the early years |
     UNITS HYPHEN (long | old)
 bare unit: (day | week | month | year | hour | decade) HYPHEN long
-vague duration: a (fairly | very | relatively)? (lengthy | long | short) period | a while | (?<= for) (some time | long)
+vague duration: a (fairly | very | relatively)? (lengthy | long | short) period | a while |
+    (?<= for) (some time | long (?! OTHER | NAME))
 
 # Clock times and parts of the day
 clock: <CLOCKTIME>
@@ -264,7 +265,7 @@ part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) (?
     (early | late | mid) HYPHEN? (morning | afternoon | evening)) | mid HYPHEN? (morning | afternoon)
 
 # Words that only point
-present: right? now (?! APOSTROPHE | HYPHEN) | currently | current | these days | nowadays | (?<= at) present
+present: right? now (?! APOSTROPHE | HYPHEN | and then) | currently | current | these days | nowadays | (?<= at) present
 past: more? recently | recent | lately | (?<= in) the (recent | distant)? past | previously (?= COMMA)
 soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
 future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future

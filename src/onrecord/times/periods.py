@@ -148,7 +148,7 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
         return coming if last < published.year and since > far and until < since else last
     if tense == "future":
         return last if until > _MOST_OF_YEAR and since < _FOUR_MONTHS else coming
-    return coming if until < since / 2 else last
+    return coming if until < since / 2 and not (known and since < _ELEVEN_MONTHS) else last
 
 
 def _around(published: date) -> range:
