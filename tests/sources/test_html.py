@@ -213,6 +213,37 @@ def test_the_story_is_taken_from_json_ld_where_the_page_shows_none() -> None:
     assert story_of(read(html)) == STORY * 2
 
 
+def test_a_pull_quote_stands_once() -> None:
+    html = page().replace(
+        f"<p>{STORY[2]}</p>", f"<blockquote>We were never out for a fight</blockquote><p>{STORY[2]}</p>"
+    )
+    assert story_of(read(html)) == STORY
+
+
+def test_a_printed_change_is_not_the_publication() -> None:
+    article = read(page("<div>Published 5:12 p.m. ET May 3, 2023 | Updated 9:40 a.m. ET May 4, 2023</div>"))
+    assert article.published == datetime.fromisoformat("2023-05-03T17:12:00-04:00")
+    assert article.modified == datetime.fromisoformat("2023-05-04T09:40:00-04:00")
+
+
+def test_a_page_that_tells_only_its_last_change() -> None:
+    article = read(page(head=ld(dateModified="2023-05-05T09:00:00+01:00")))
+    assert article.published == datetime.fromisoformat("2023-05-05T09:00:00+01:00")
+    assert article.published_evidence[0].source == "last change, json-ld dateModified"
+
+
+def test_a_writers_portrait_is_no_story() -> None:
+    html = page(
+        head=ld(author={"name": "Ada Brook"}), paragraphs=[*STORY, "Ada Brook is the business editor of the Echo."]
+    )
+    assert story_of(read(html)) == STORY
+
+
+def test_words_for_screen_readers_only_are_no_text() -> None:
+    hidden = '<a href="/w">Wend<span class="sr-only">, opens in a new tab</span></a>'
+    assert story_of(read(page(paragraphs=[STORY[0].replace("Wend", hidden), *STORY[1:]]))) == STORY
+
+
 def test_a_byline_near_the_headline_names_the_author() -> None:
     assert read(page("<p>By Ada Brook and Tom Reed | 4 May 2023</p>")).authors == ("Ada Brook", "Tom Reed")
 

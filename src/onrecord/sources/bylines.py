@@ -24,6 +24,16 @@ _OFFICE = re.compile(
 )
 _PRESENTS = re.compile(r",?\s+(?:is|was|are|has|have|covers?|writes?|reports?|joined|works?|can)\b")
 _COLLECTIVE = re.compile(r"\b(?:staff|team|desk|newsroom|editorial|editors|agencies|wire|reporters|news)\b", re.I)
+# What papers are called. "Post", "Press", "Star" and "Sun" are also surnames: two words before them, or a hyphen.
+_PAPER = re.compile(
+    r"(?:\w+\s+|-)(?:times|enquirer|courier|network|journal|herald|tribune|gazette|register|report|today|magazine|"
+    r"guardian|telegraph|echo|observer|chronicle|bulletin|advocate|dispatch|ledger|media)$|"
+    r"(?:\w+\s+\w+\s+|-)(?:post|press|star|sun)$",
+    re.I,
+)
+_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|october|november|december)\.?$", re.I
+)
 _AGENCIES = frozenset(
     (
         "ap",
@@ -62,6 +72,7 @@ def _is_name(words: str) -> bool:
         and words[0].isalpha()
         and not re.search(r"\d|[{}<>/@?!*]", words)
         and not _OFFICE.search(words)
+        and not _MONTH.match(words)
     )
 
 
@@ -100,6 +111,6 @@ def _unglue(names: list[str]) -> list[str]:
 def is_newsroom(name: str, publisher: str | None) -> bool:
     """Whether a byline names the paper or an agency and no person."""
     own = set(re.findall(r"\w+", name.lower())) - {"the"}
-    if name.lower() in _AGENCIES or _COLLECTIVE.search(name):
+    if name.lower() in _AGENCIES or _COLLECTIVE.search(name) or _PAPER.search(name):
         return True
     return bool(publisher) and own <= set(re.findall(r"\w+", (publisher or "").lower()))

@@ -262,6 +262,14 @@ def find_dated_line(line: str) -> Moment | None:
         return None
 
 
+_LABELLED = re.compile(r"^\W*(?:first |last )?(?:published|updated|posted|modified|created|issued|edited)\b", re.I)
+
+
+def is_labelled_date(line: str) -> bool:
+    """Whether a line tells when the article was published or changed ("Published: 3 May 2023 | Updated ...")."""
+    return len(line) < 120 and bool(_LABELLED.match(line)) and find_dated_line(line) is not None
+
+
 # "KATHMANDU, April 25, 2023 (Reuters) - ", "LONDON (AP) — ": only one that tells the year is evidence.
 _DATELINE = re.compile(r"^[A-Z][\w .,'’/()-]{2,60}?\s*(?:[-–—]|\([A-Z][\w /]{1,20}\)\s*[-–—:]?)\s")
 

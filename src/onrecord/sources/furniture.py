@@ -114,6 +114,7 @@ _CALL_STARTS = (
     r"subscribe\s+to\s+[\w\s]{3,40}\s+to\s+(?:bookmark|read|continue|unlock|access)\b",
     r"send\s+(?:us\s+)?(?:your\s+)?(?:tips|story\s+ideas|comments|feedback|a\s+(?:tip|letter))\s+to\b",
     r"(?:e-?mail|contact|reach|write\s+to)\s+(?:the\s+)?(?:reporter|author|writer|us|me|him|her)\b",
+    r"a\s+version\s+of\s+this\s+(?:article|story)\s+(?:appear|was\s+(?:first\s+)?published|ran)|more\s+about\s+[A-Z]",
     r"our\s+standards\s*:|contact\s+(?:reporter\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,2}\s+at\s+\S+@",
     r"an\s+earlier\s+version\s+of\s+this\s+(?:article|story)\s+.{0,40}photo",
 )

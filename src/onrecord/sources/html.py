@@ -24,6 +24,7 @@ from onrecord.sources.story import choose_story, is_caption, prune_foreign, vote
 from onrecord.sources.structured import body_of
 from onrecord.sources.titles import alike
 
+_UPDATED = re.compile(r"[\s|•·,(-]*\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
 # How many blocks a standfirst may stand from the headline, or from the story where no headline is printed.
 _NEAR = 12
 _LEAD_CLASS = re.compile(
@@ -123,12 +124,14 @@ def _times(
     reference = crawled or datetime.now(UTC)
     day_first = same_day_first(tag, facts.url)
     evidence = [Evidence(Rank.GIVEN, "given", given)] if given else []
-    evidence += [*facts.published, *_printed(blocks, chosen)]
-    evidence += [Evidence(Rank.CHANGE, f"last change, {one.source}", one.words) for one in facts.modified]
+    printed, reprinted = _printed(blocks, chosen)
+    changes = [*facts.modified, *reprinted]
+    evidence += [*facts.published, *printed]
+    evidence += [Evidence(Rank.CHANGE, f"last change, {one.source}", one.words) for one in changes]
     if crawled:
         evidence.append(Evidence(Rank.CRAWL, "crawl", crawled.date().isoformat()))
     published = choose(evidence, reference=reference, day_first=day_first)
-    modified = choose(facts.modified, reference=reference, day_first=day_first).moment
+    modified = choose(changes, reference=reference, day_first=day_first).moment
     if modified and published.moment and modified.day < published.moment.day:
         modified = None
     return _Times(published, modified)
@@ -177,7 +180,11 @@ def _may_be_lead(block: Block, title: str | None) -> bool:
 
 
 def _class_of(element: HtmlElement | None) -> str:
-    return "" if element is None else f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    return (
+        ""
+        if element is None
+        else f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+    )
 
 
 def _kind(block: Block) -> ParagraphKind:
@@ -204,11 +211,14 @@ def _bylines(blocks: Sequence[Block], chosen: Sequence[int]) -> list[str]:
     return [block.text for block in blocks[max(0, start - 15) : start + 2] if is_byline(block.text)]
 
 
-def _printed(blocks: Sequence[Block], chosen: Sequence[int]) -> list[Evidence]:
-    """Dates printed near the headline, and the dateline that opens the story."""
+def _printed(blocks: Sequence[Block], chosen: Sequence[int]) -> tuple[list[Evidence], list[Evidence]]:
+    """Dates printed near the headline: of publication, and of a change where the line says so."""
     start = chosen[0] if chosen else 0
-    found = []
+    published, changed = [], []
     for block in blocks[max(0, start - 12) : start]:
-        if find_dated_line(block.text) and "updat" not in block.text.lower():
-            found.append(Evidence(Rank.DATELINE, "dateline", block.text))
-    return found
+        first, *rest = _UPDATED.split(block.text, maxsplit=1)
+        if first and find_dated_line(first):
+            published.append(Evidence(Rank.DATELINE, "dateline", first))
+        if rest and find_dated_line(rest[0]):
+            changed.append(Evidence(Rank.DATELINE, "line near the headline", rest[0]))
+    return published, changed

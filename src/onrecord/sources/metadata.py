@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin, urlsplit
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from onrecord.sources.blocks import squeeze
@@ -169,7 +170,7 @@ class Facts:
             told = (element.get(key) for key in ("class", "itemprop", "rel", "data-testid"))
             kind = " ".join(filter(None, told))
             if kind and _BYLINE_CLASS.search(kind):
-                words = squeeze(str(element.text_content()))
+                words = squeeze("".join(_parted(element)))
                 if 4 < len(words) < 100:
                     yield words
 
@@ -224,6 +225,18 @@ class Facts:
                 yield Evidence(Rank.TIME_ELEMENT, "time element", words)
             elif modified:
                 yield Evidence(Rank.MARKUP, f"{element.tag} modified", words)
+
+
+def _parted(element: HtmlElement) -> Iterable[str]:
+    """The words of an element, with a bar where a break or another link parts them."""
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            if one is not element and one.tag in ("br", "a", "div", "p", "li"):
+                yield " | "
+            yield one.text or "" if isinstance(one.tag, str) else ""
+        elif one is not element:
+            yield " | " if one.tag in ("a", "div", "p", "li") else ""
+            yield one.tail or ""
 
 
 def _before(element: HtmlElement) -> str:

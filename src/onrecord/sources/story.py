@@ -17,12 +17,15 @@ import trafilatura
 from lxml.html import HtmlElement
 
 from onrecord.sources.blocks import HEADINGS, Block
+from onrecord.sources.dates import is_labelled_date
 from onrecord.sources.furniture import dense, is_byline, is_credit, is_furniture, is_prose, opens_other_stories
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 3
+_CLOSED = re.compile(r"[.!?…:]['\"”’»)\]]*$")
+_BOXED = 150
 _STORY_TAGS = frozenset("p li blockquote h2 h3 h4 pre dd dt td".split())
 
 
@@ -143,11 +146,34 @@ def choose_story(blocks: Sequence[Block], title: str | None = None) -> list[int]
         return [i for i in inside if blocks[i].voted and not is_furniture(blocks[i].text)]
     homes = {_home(blocks[i]) for i in seeds}
     chosen = [i for i in inside if _belongs(blocks[i], homes, scope, between=seeds[0] < i < seeds[-1])]
-    return _cut_tail(blocks, inside, chosen)
+    chosen = _without_boxes(blocks, _cut_tail(blocks, inside, chosen), scope)
+    return _without_pull_quotes(blocks, chosen)
+
+
+def _without_boxes(blocks: Sequence[Block], chosen: list[int], scope: HtmlElement) -> list[int]:
+    """The story without single short paragraphs in elements that are marked as furniture, and without a kicker."""
+    counts = Counter(_shape(blocks[i]) for i in chosen)
+    kept = [
+        i
+        for i in chosen
+        if counts[_shape(blocks[i])] > 1 or len(blocks[i].text) > _BOXED or not _is_side(blocks[i], scope)
+    ]
+    first = blocks[kept[0]] if kept else None
+    if first is not None and first.tag not in ("li", "blockquote") and not _CLOSED.search(first.text):
+        return kept[1:] if len(first.text.split()) <= 3 and len(kept) > 1 else kept
+    return kept
+
+
+def _without_pull_quotes(blocks: Sequence[Block], chosen: list[int]) -> list[int]:
+    """The story without words set large that it also has in their place."""
+    texts = {i: dense(blocks[i].text) for i in chosen}
+    quotes = [i for i in chosen if {"blockquote", "aside", "figure"} & set(blocks[i].tags) and len(texts[i]) > 12]
+    doubled = {i for i in quotes if any(texts[i] in words for j, words in texts.items() if j != i and j not in quotes)}
+    return [i for i in chosen if i not in doubled]
 
 
 def _belongs(block: Block, homes: set[HtmlElement], scope: HtmlElement, *, between: bool) -> bool:
-    if is_caption(block) or is_furniture(block.text) or is_byline(block.text):
+    if is_caption(block) or is_furniture(block.text) or is_byline(block.text) or is_labelled_date(block.text):
         return False
     if block.link_share > 0.9 and not _is_sentence(block.text):
         return False
