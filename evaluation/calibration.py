@@ -22,6 +22,7 @@ from onrecord.model import Scheme, TaggedCue, Tagger, Tags, load_tagger
 from onrecord.records import Article, Attribution, Span
 from onrecord.statements import GUIDE, POLNEAR, Options, find_attributions
 from onrecord.statements.confidence import Weights, confidence_of, features
+from onrecord.statements.contents import whole_words
 
 FloatArray = NDArray[np.float64]
 Judged = tuple[TaggedCue, bool]
@@ -38,7 +39,7 @@ def judge(
 
     wanted = [(under(g.content), under([g.source] if g.source else [])) for g in gold]
     used: set[int] = set()
-    by_cue = {cue.cue: cue for cue in tagged}
+    by_cue = {whole_words(article.text, cue.cue): cue for cue in tagged}
     told = [a for a in find_attributions(article, Tags(tuple(tagged)), options) if a.cue is not None]
     for found in sorted(told, key=lambda a: -a.confidence):
         content, source = under(found.content), under([found.source] if found.source else [])

@@ -21,8 +21,8 @@ class Options:
     headline: whether the headline's attributions count. running: whether quotations run on over paragraphs.
     """
 
-    floor: float = 0.28
-    rival: float = 0.7
+    floor: float = 0.4
+    rival: float = 0.9
     headline: bool = False
     running: bool = True
 

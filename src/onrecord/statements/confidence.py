@@ -23,7 +23,7 @@ class Weights:
     no_source: float
 
 
-WEIGHTS = Weights(bias=0.0, cue=1.0, content=1.0, source=0.3, no_source=0.0)
+WEIGHTS = Weights(bias=-1.287, cue=0.634, content=0.13, source=0.264, no_source=-0.962)
 
 
 def features(tagged: TaggedCue) -> tuple[float, float, float, float, float]:
