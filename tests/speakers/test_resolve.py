@@ -260,5 +260,28 @@ def test_emoji_and_combining_accents_keep_their_places() -> None:
     assert who(first) == who(second) == "José Marlín"
 
 
+@pytest.mark.parametrize("words", ["’s", " ", "“”", "the", "recently"])
+def test_words_that_name_nobody_leave_no_speaker(words: str) -> None:
+    text = f"Quay\n\nOn it {words} said the quay was old."
+    at = text.index(words, 6)
+    content = text.index("the quay was old")
+    item = Attribution((Span(content, content + 16),), Span(5, 6), Span(at, at + len(words)))
+    ((statement,), speakers) = resolve_speakers(Article.from_text(text), [item])
+    assert statement.speaker is None
+    assert speakers == ()
+
+
+def test_an_article_without_paragraphs_keeps_one_statement_for_each_attribution() -> None:
+    statements, speakers = resolve_speakers(Article(text=" ", paragraphs=()), [Attribution((Span(0, 1),))])
+    assert len(statements) == 1
+    assert speakers == ()
+
+
+def test_the_same_input_gives_the_same_records() -> None:
+    text = "Ferry\n\nHarbour spokesman Ivo Marlin told Radio Lowick on Tuesday the ferry was late. He said so again."
+    parts = (("the ferry was late", "told", "Ivo Marlin"), ("so again", "said", "He"))
+    assert read(text, *parts) == read(text, *parts)
+
+
 def test_no_attributions_give_nothing() -> None:
     assert resolve_speakers(Article.from_text("Quiet\n\nNothing was said."), []) == ((), ())

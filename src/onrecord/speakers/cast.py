@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +34,10 @@ class Entity:
     forms: dict[str, str] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
+    parts: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parts = name_parts(self.name)
 
     def add_form(self, name: str) -> None:
         """Remember one more name."""
@@ -91,6 +95,35 @@ class Cast:
         return entity
 
 
+class Directory:
+    """People by each word of their names, bodies by their forms; of rivals the first entered comes first."""
+
+    def __init__(self) -> None:
+        self.people: list[Entity] = []
+        self.bodies: list[Entity] = []
+        self.by_word: dict[str, list[Entity]] = {}
+        self.by_form: dict[str, Entity] = {}
+        self.by_first_word: dict[str, Entity] = {}
+
+    def add_person(self, entity: Entity) -> None:
+        """Enter a person."""
+        self.people.append(entity)
+        for word in dict.fromkeys(entity.parts):
+            self.by_word.setdefault(word, []).append(entity)
+
+    def add_body(self, entity: Entity) -> None:
+        """Enter a body, after its forms are known."""
+        self.bodies.append(entity)
+        for form in (plain_letters(entity.name), *entity.forms):
+            self.by_form.setdefault(form, entity)
+        self.by_first_word.setdefault(plain_letters(entity.name).partition(" ")[0], entity)
+
+    def full_name(self, parts: list[str]) -> Entity | None:
+        """The person whose name these words are a form of."""
+        telling = next((word for word in reversed(parts[1:]) if len(word) > 1), parts[-1])
+        return next((person for person in self.by_word.get(telling, ()) if fits_full(parts, person.parts)), None)
+
+
 def name_parts(name: str) -> list[str]:
     """The words of a person's name in plain letters, without nickname and "Jr."."""
     bare = _NICKNAME.sub(" ", name)
@@ -100,11 +133,12 @@ def name_parts(name: str) -> list[str]:
 def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
     """Join the names of an article into people and bodies."""
     cast = Cast()
-    people = join_people(mention for mention in mentions if is_full_person(mention))
-    bodies = join_bodies(outline, [mention for mention in mentions if is_body(mention)])
-    cast.entities += [*people, *bodies]
+    directory = Directory()
+    join_people(directory, [mention for mention in mentions if is_full_person(mention)])
+    join_bodies(directory, outline, [mention for mention in mentions if is_body(mention)])
+    cast.entities += [*directory.people, *directory.bodies]
     for mention in mentions:
-        entity = find_entity(mention, people, bodies, cast)
+        entity = find_entity(mention, directory, cast)
         if entity is None:
             continue
         note(outline, entity, mention)
@@ -150,19 +184,16 @@ def is_body(mention: NameMention) -> bool:
     return mention.guess in _BODY
 
 
-def join_people(mentions: Iterable[NameMention]) -> list[Entity]:
-    """One entity for each person, the longest names first, so that shorter forms join them."""
-    people: list[Entity] = []
+def join_people(directory: Directory, mentions: Sequence[NameMention]) -> None:
+    """Enter one entity for each person, the longest names first, so that shorter forms join them."""
     for mention in sorted(mentions, key=lambda item: (-len(name_parts(item.name)), item.span.start)):
-        parts = name_parts(mention.name)
-        same = next((person for person in people if fits_full(parts, name_parts(person.name))), None)
+        same = directory.full_name(name_parts(mention.name))
         if same is None:
             same = Entity(SpeakerType.PERSON, mention.name, certain=mention.guess is Guess.PERSON)
             same.gender = gender_of_name(mention.name)
-            people.append(same)
+            directory.add_person(same)
         same.certain = same.certain or mention.guess is Guess.PERSON
         same.add_form(mention.name)
-    return people
 
 
 def fits_full(short: list[str], full: list[str]) -> bool:
@@ -178,8 +209,8 @@ def fits_full(short: list[str], full: list[str]) -> bool:
     return bool(rest) and all(word in full[1:] for word in rest)
 
 
-def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entity]:
-    """One entity for each organisation or ministry; an acronym in brackets after a name is the same body."""
+def join_bodies(directory: Directory, outline: Outline, mentions: Sequence[NameMention]) -> None:
+    """Enter one entity for each organisation or ministry; an acronym in brackets after a name is the same body."""
     bodies: list[Entity] = []
     index: dict[str, Entity] = {}
     acronyms: list[NameMention] = []
@@ -194,7 +225,9 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
         entity = Entity(kind, mention.name, certain=key not in PLATFORMS)
         index[key] = entity
         entity.add_form(mention.name)
-        bracketed = re.match(r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end :][:20])
+        bracketed = re.match(
+            r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end : mention.span.end + 20]
+        )
         for form in {bracketed.group(1) if bracketed else "", initials(mention.name)} - {""}:
             index.setdefault(acronym_key(form), entity)
         bodies.append(entity)
@@ -209,7 +242,8 @@ def join_bodies(outline: Outline, mentions: Sequence[NameMention]) -> list[Entit
         same.add_form(mention.name)
     for key, entity in index.items():
         entity.forms.setdefault(key, entity.forms.get(key, key.upper() if " " not in key else key))
-    return bodies
+    for entity in bodies:
+        directory.add_body(entity)
 
 
 def acronym_key(name: str) -> str:
@@ -223,7 +257,7 @@ def initials(name: str) -> str:
     return "".join(letters) if len(letters) >= 3 else ""
 
 
-def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity], cast: Cast) -> Entity | None:
+def find_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entity | None:
     """Whom a mention means; None for places, and for a lone capital that only opens a sentence."""
     table = countries()
     key = plain_letters(mention.name)
@@ -231,14 +265,13 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
     if not parts:  # "Jr." by itself, cut off its name by a comma
         return None
     if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER):
-        person = find_person(mention, parts, people, cast)
+        person = find_person(mention, parts, directory)
         if person is not None:
             return person
-    if mention.guess in (Guess.COUNTRY, Guess.CAPITAL, Guess.PLACE) and len(parts) == 1:
-        namesake = next(
-            (person for person in people if name_parts(person.name)[-1] == parts[0] and person.certain), None
-        )
-        if namesake is not None and not mention.placed:
+    if mention.guess in (Guess.COUNTRY, Guess.CAPITAL, Guess.PLACE) and len(parts) == 1 and not mention.placed:
+        namesakes = (person for person in directory.by_word.get(parts[0], ()) if person.parts[-1] == parts[0])
+        namesake = next((person for person in namesakes if person.certain), None)
+        if namesake is not None:
             return namesake
     if mention.guess is Guess.COUNTRY:
         return cast.government(table.by_name[key])
@@ -246,24 +279,21 @@ def find_entity(mention: NameMention, people: list[Entity], bodies: list[Entity]
         return cast.government(table.by_capital[key])
     if mention.guess in (Guess.PEOPLE, Guess.PLACE):
         return None
-    body = next((body for body in bodies if key in body.forms), None)
+    body = directory.by_form.get(key)
     if body is None and len(parts) == 1 and mention.guess is not Guess.PERSON:
-        body = next((body for body in bodies if plain_letters(body.name).split()[0] == key), None)
-    if body is not None:
-        return body
-    return new_entity(mention, people, bodies, cast)
+        body = directory.by_first_word.get(key)
+    return body or new_entity(mention, directory, cast)
 
 
-def find_person(mention: NameMention, parts: list[str], people: list[Entity], cast: Cast) -> Entity | None:
+def find_person(mention: NameMention, parts: list[str], directory: Directory) -> Entity | None:
     """The person of a mention: by full name, surname, or first name; of two, the one named last (and of that sex)."""
     if len(parts) >= 2:
-        return next((person for person in people if fits_full(parts, name_parts(person.name))), None)
+        return directory.full_name(parts)
     word = parts[0]
-    by_surname = [person for person in people if name_parts(person.name)[-1] == word]
-    by_other = [person for person in people if word in name_parts(person.name)[1:-1]]
-    by_first = [
-        person for person in people if name_parts(person.name)[0] == word and (mention.given or not mention.has_title)
-    ]
+    people = directory.by_word.get(word, [])
+    by_surname = [person for person in people if person.parts[-1] == word]
+    by_other = [person for person in people if word in person.parts[1:-1]]
+    by_first = [person for person in people if person.parts[0] == word and (mention.given or not mention.has_title)]
     for group in (by_surname, by_other, by_first):
         fitting = [
             person
@@ -283,15 +313,15 @@ def latest(people: list[Entity], before: int) -> Entity:
     )
 
 
-def new_entity(mention: NameMention, people: list[Entity], bodies: list[Entity], cast: Cast) -> Entity | None:
+def new_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entity | None:
     """An entity of its own for a name that nothing longer explains."""
     if mention.guess is Guess.GROUP:
         entity = Entity(SpeakerType.GROUP, mention.name, plural=True)
-        bodies.append(entity)
+        directory.add_body(entity)
     elif mention.guess in _BODY or (mention.guess is Guess.OTHER and not mention.has_title):
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
         entity = Entity(kind, mention.name, certain=mention.guess in _BODY)
-        bodies.append(entity)
+        directory.add_body(entity)
     else:
         unexplained = mention.guess is Guess.UNKNOWN and " " not in mention.name and not is_first_name(mention.name)
         known = plain_letters(mention.name) in FAMOUS
@@ -301,7 +331,7 @@ def new_entity(mention: NameMention, people: list[Entity], bodies: list[Entity],
         entity = Entity(kind, mention.name, certain=mention.guess is Guess.PERSON)
         entity.gender = mention.titled or (gender_of_name(f"{mention.name} X") if not mention.has_title else None)
         entity.sure_gender = mention.titled is not None
-        (people if kind is SpeakerType.PERSON else bodies).append(entity)
+        (directory.add_person if kind is SpeakerType.PERSON else directory.add_body)(entity)
     entity.add_form(mention.name)
     cast.entities.append(entity)
     return entity

@@ -16,6 +16,7 @@ from typing import Final
 
 from onrecord.records import Act, Article, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.cover import Cover
 from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
@@ -109,6 +110,7 @@ class Finder:
         self.cast = cast
         self.times = times
         self.published = published
+        self.cover = Cover(piece for item in attributions for piece in item.content)
         self.pieces = sorted((piece, number) for number, item in enumerate(attributions) for piece in item.content)
 
     def run(self) -> list[Occasion]:
@@ -158,7 +160,9 @@ class Finder:
 
     def within_words(self, span: Span, besides: int = -1) -> bool:
         """Whether a place lies within somebody's words."""
-        return any(piece.contains(span) for piece, number in self.pieces if number != besides)
+        if not self.cover.contains(span):
+            return False
+        return besides < 0 or any(piece.contains(span) for piece, number in self.pieces if number != besides)
 
     def quoted(self, span: Span) -> bool:
         """Whether a place lies within a quotation."""
@@ -246,7 +250,8 @@ class Finder:
     def asked(self, number: int) -> str | None:
         """Who was asked, where the question has no source: the speaker of the answer in the same sentence."""
         item = self.attributions[number]
-        if item.cue is None or item.cue.of(self.plan.text).split()[0].lower() not in ASKING:
+        words = item.cue.of(self.plan.text).lower().split() if item.cue is not None else []
+        if item.cue is None or not words or words[0] not in ASKING:
             return None
         here = self.plan.sentence_at(item.cue.start)
         following = self.entities[number + 1] if number + 1 < len(self.entities) else None

@@ -19,7 +19,7 @@ from onrecord.speakers.lexicon import (
     RELATIVES,
 )
 from onrecord.speakers.names import find_names
-from onrecord.speakers.occasions import find_occasions
+from onrecord.speakers.occasions import Occasion, find_occasions
 from onrecord.speakers.outline import Outline, outline
 from onrecord.speakers.phrases import Form, Phrase, read_source
 from onrecord.speakers.scene import Scene
@@ -38,12 +38,15 @@ def resolve_speakers(
     Returns one statement for each attribution, in their order, and the speakers in the order of their first
     statement. A source that cannot be resolved leaves its statement without a speaker.
     """
-    if not attributions or not article.paragraphs:
+    if not attributions:
         return (), ()
     plan = outline(article)
     cast = build_cast(plan, find_names(plan))
-    entities = Resolver(plan, cast, attributions).run()
-    occasions = find_occasions(article, plan, attributions, entities, cast)
+    entities: list[Entity | None] = [None] * len(attributions)
+    occasions = [Occasion()] * len(attributions)
+    if plan.sentences:
+        entities = Resolver(plan, cast, attributions).run()
+        occasions = find_occasions(article, plan, attributions, entities, cast)
     speakers: dict[Entity, Speaker] = {}
     for entity in entities:
         if entity is not None and entity not in speakers:
@@ -139,8 +142,9 @@ class Resolver:
 
     def source(self, span: Span, number: int, holders: list[int]) -> Entity | None:
         """The speaker that the words of a source mean."""
-        phrase = read_source(self.plan, span, self.cast)
-        return self.phrase(phrase, number, holders)
+        entity = self.phrase(read_source(self.plan, span, self.cast), number, holders)
+        named = entity is not None and any(letter.isalnum() for letter in entity.name)
+        return entity if named else None
 
     def phrase(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
         """The speaker that a phrase means."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from onrecord.records import Attribution, Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.cover import Cover
 from onrecord.speakers.lexicon import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import singular
@@ -49,12 +50,13 @@ class Scene:
     def __init__(self, outline: Outline, cast: Cast, attributions: Sequence[Attribution]) -> None:
         self.outline = outline
         self.contents = [(piece, number) for number, item in enumerate(attributions) for piece in item.content]
+        self.cover = Cover(piece for piece, _ in self.contents)
         self.sightings: list[Sighting] = []
         self.told = narrated(outline, [piece for piece, _ in self.contents])
-        sources = {item.source.start: item.source for item in attributions if item.source is not None}
+        sources = Cover(item.source for item in attributions if item.source is not None)
         for named in cast.named:
             span = named.mention.span
-            inside = any(source.start <= span.start < source.end for source in sources.values())
+            inside = sources.contains(Span(span.start, span.start + 1))
             self.sightings.append(
                 Sighting(
                     span.start,
@@ -88,7 +90,7 @@ class Scene:
 
     def inside_content(self, span: Span) -> bool:
         """Whether a place lies within somebody's words."""
-        return any(piece.start <= span.start and span.end <= piece.end for piece, _ in self.contents)
+        return self.cover.contains(span)
 
     def holders(self, span: Span, besides: int) -> list[int]:
         """The attributions within whose content a place lies, the outermost first."""
@@ -191,8 +193,9 @@ def narrated(outline: Outline, contents: Sequence[Span]) -> list[int]:
     """For each sentence how many up to it are not wholly somebody's words: quotations put no distance between."""
     counts: list[int] = []
     count = 0
+    cover = Cover(contents)
     for sentence in outline.sentences:
-        count += not any(piece.contains(sentence.span) for piece in contents)
+        count += not cover.contains(sentence.span)
         counts.append(count)
     return counts
 
