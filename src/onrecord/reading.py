@@ -8,6 +8,7 @@ from onrecord.model import Tags
 from onrecord.records import Article, ModelCard, Reading, Span
 from onrecord.speakers import resolve_speakers
 from onrecord.statements import find_attributions
+from onrecord.times import find_times
 
 # The language that the model was trained on; others are recognised, stored and left unannotated.
 LANGUAGE = "en"
@@ -37,4 +38,5 @@ def read_article(article: Article, *, tagger: Tagger) -> Reading:
     tags = tagger.tag(article.text, [paragraph.span for paragraph in article.paragraphs])
     attributions = find_attributions(article, tags)
     statements, speakers = resolve_speakers(article, attributions)
-    return Reading(article, statements, speakers, model=tagger.card)
+    times = find_times(article.text, article.published)
+    return Reading(article, statements, speakers, times, model=tagger.card)

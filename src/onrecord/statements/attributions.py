@@ -68,9 +68,16 @@ def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Att
     ]
     snapped = [strip(text, span) for span in snap(trimmed, near, avoid=avoid)]
     content = tuple(span for span in join(text, snapped) if any(c.isalnum() for c in span.of(text)))
+    # What a quotation goes on with in a further paragraph is for the rules to say, where the cue's own has a content.
+    content = tuple(span for span in content if not _parted(text, cue, span)) or content
     if not content:
         return None
     return Attribution(content, cue, source, act=tagged.act, confidence=round(confidence_of(tagged), 4))
+
+
+def _parted(text: str, a: Span, b: Span) -> bool:
+    """Whether a paragraph ends between two spans."""
+    return "\n" in text[min(a.end, b.end) : max(a.start, b.start)]
 
 
 def _trim_source(text: str, tagged: Span) -> Span | None:
