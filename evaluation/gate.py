@@ -2,7 +2,8 @@
 
 A change that lowers one does not go in. `floors.json` holds for each measurement its data (a path below the data
 folder), a digest of that data, and the floors. The digest makes sure that a figure is compared on what it was measured
-on.
+on. Floors of figures that the model decides lie half a point (attributions) or a point (whole readings) below what was
+reached: processors round int8 products differently.
 """
 
 from __future__ import annotations
