@@ -33,23 +33,33 @@ def strip(text: str, span: Span) -> Span:
 
 
 def whole_words(text: str, span: Span) -> Span | None:
-    """A span that cuts a word takes it whole where it holds half of it, and leaves it off where it holds less."""
+    """A span that cuts a word takes it whole where it holds half of it, and leaves it off where it holds less.
+
+    A compound with hyphens ("the 23-year-old") is one word.
+    """
     start, end = span.start, span.end
-    if 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+    if 0 < start < len(text) and _in_word(text, start - 1) and _in_word(text, start):
         first, last = _word_around(text, start)
         start = first if (last - start) * 2 >= last - first else last
-    if start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    if start < end < len(text) and _in_word(text, end - 1) and _in_word(text, end):
         first, last = _word_around(text, end)
         end = last if (end - first) * 2 >= last - first else first
     whole = strip(text, Span(start, end)) if start < end else Span(end, end)
     return whole if whole.start < whole.end else None
 
 
+def _in_word(text: str, at: int) -> bool:
+    if text[at].isalnum():
+        return True
+    joins = text[at] in "-\u2010\u2011" and 0 < at < len(text) - 1
+    return joins and text[at - 1].isalnum() and text[at + 1].isalnum()
+
+
 def _word_around(text: str, at: int) -> tuple[int, int]:
     first = last = at
-    while first > 0 and text[first - 1].isalnum():
+    while first > 0 and _in_word(text, first - 1):
         first -= 1
-    while last < len(text) and text[last].isalnum():
+    while last < len(text) and _in_word(text, last):
         last += 1
     return first, last
 
