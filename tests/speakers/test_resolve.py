@@ -285,3 +285,33 @@ def test_the_same_input_gives_the_same_records() -> None:
 
 def test_no_attributions_give_nothing() -> None:
     assert resolve_speakers(Article.from_text("Quiet\n\nNothing was said."), []) == ((), ())
+
+
+def test_two_descriptions_that_come_to_one_name_are_one_speaker_with_both_mentions() -> None:
+    text = "Researchers said the reef was dying. Later the researchers said the reef could recover."
+    first, second = text.index("Researchers"), text.index("the researchers")
+    attributions = [
+        Attribution((Span(text.index("the reef was"), text.index(". Later")),), Span(12, 16), Span(first, first + 11)),
+        Attribution(
+            (Span(text.index("the reef could"), len(text) - 1),),
+            Span(text.rindex("said"), text.rindex("said") + 4),
+            Span(second, second + len("the researchers")),
+        ),
+    ]
+    statements, speakers = resolve_speakers(Article.from_text(text, published="2024-03-07"), attributions)
+    [speaker] = speakers
+    assert [statement.speaker for statement in statements] == [speaker, speaker]
+    assert len(speaker.mentions) == 2
+
+
+def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Ada Moor spoke in Pell. Afterwards Moor said the dam would hold."
+    start = text.index("Afterwards Moor")
+    attribution = Attribution(
+        (Span(text.index("the dam"), len(text) - 1),),
+        Span(text.index("said"), text.index("said") + 4),
+        Span(start, start + len("Afterwards Moor")),
+    )
+    [statement], _ = resolve_speakers(Article.from_text(text, published="2024-03-07"), [attribution])
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ada Moor"

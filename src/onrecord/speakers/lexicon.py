@@ -315,7 +315,10 @@ FUNCTION_WORDS = (
         "given born let nobody nothing something someone everyone everything anyone anything because since unless "
         "whether neither either whatever whoever whenever wherever indeed thus hence therefore moreover furthermore "
         "additionally overall finally eventually recently currently previously responding writing citing saying "
-        "adding noting calling referring amid although though while thanks thank please sorry hello hi ok okay oh no"
+        "adding noting calling referring amid although though while thanks thank please sorry hello hi ok okay oh no "
+        "afterwards afterward elsewhere separately nonetheless nevertheless similarly likewise accordingly "
+        "consequently subsequently initially originally reportedly allegedly apparently presumably importantly "
+        "unsurprisingly interestingly notably specifically asking replying reacting appearing testifying"
     )
 )
 """Words that are no name when a sentence starts with them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, digest
@@ -47,10 +48,11 @@ def resolve_speakers(
     if plan.sentences:
         entities = Resolver(plan, cast, attributions).run()
         occasions = find_occasions(article, plan, attributions, entities, cast)
-    speakers: dict[Entity, Speaker] = {}
-    for entity in entities:
-        if entity is not None and entity not in speakers:
-            speakers[entity] = entity.speaker(article)
+    told = {entity: entity.speaker(article) for entity in dict.fromkeys(entities) if entity is not None}
+    by_id: dict[str, Speaker] = {}
+    for speaker in told.values():
+        by_id[speaker.id] = one_speaker(by_id[speaker.id], speaker) if speaker.id in by_id else speaker
+    speakers = {entity: by_id[speaker.id] for entity, speaker in told.items()}
     statements = tuple(
         Statement(
             id=statement_id(article, item),
@@ -66,7 +68,17 @@ def resolve_speakers(
         )
         for item, entity, occasion in zip(attributions, entities, occasions, strict=True)
     )
-    return statements, tuple({speaker.id: speaker for speaker in speakers.values()}.values())
+    return statements, tuple(by_id.values())
+
+
+def one_speaker(a: Speaker, b: Speaker) -> Speaker:
+    """Two descriptions that come to the same name ("researchers", "the researchers") as one speaker."""
+    return replace(
+        a,
+        role=a.role or b.role,
+        other_names=tuple(dict.fromkeys((*a.other_names, *b.other_names))),
+        mentions=tuple(sorted({*a.mentions, *b.mentions})),
+    )
 
 
 def statement_id(article: Article, item: Attribution) -> str:
