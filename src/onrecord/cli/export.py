@@ -101,6 +101,11 @@ def _writing(out: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
+        if out.exists() and not out.is_file():
+            # A pipe or a device: there is nothing to replace, and replacing it would take it away.
+            with out.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+                yield stream
+            return
         with NamedTemporaryFile(
             "w", encoding="utf-8", errors="backslashreplace", newline="", dir=out.parent, delete=False
         ) as file:
