@@ -315,3 +315,12 @@ def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     [statement], _ = resolve_speakers(Article.from_text(text, published="2024-03-07"), [attribution])
     assert statement.speaker is not None
     assert statement.speaker.name == "Ada Moor"
+
+
+def test_they_stays_unknown_where_no_body_is_near() -> None:
+    text = "The Dam Board met. It rained. Rivers rose. They said the dam would hold."
+    attribution = Attribution((Span(53, 71),), Span(48, 52), Span(43, 47))
+    assert attribution.source is not None
+    assert attribution.source.of(text) == "They"
+    [statement], _ = resolve_speakers(Article.from_text(text), [attribution])
+    assert statement.speaker is None

@@ -128,8 +128,12 @@ class Scene:
         banned: Sequence[Entity] = (),
         within: int = FAR_SENTENCES,
         certain: bool = False,
+        margin: float = 0.0,
     ) -> Entity | None:
-        """The entity that a pronoun at `offset` most likely means; None where nobody fits."""
+        """The entity that a pronoun at `offset` most likely means.
+
+        None where nobody fits, or where the next best fits as well but for less than `margin`.
+        """
         paragraph = self.outline.paragraph_at(offset)
         scores: dict[Entity, float] = {}
         for back, sighting in self.before(offset):
@@ -147,7 +151,10 @@ class Scene:
                 score += UNSURE_GENDER + UNNAMED * (entity.type is SpeakerType.UNNAMED)
             if score >= scores.get(entity, float("-inf")):
                 scores[entity] = score
-        return max(scores, key=lambda entity: scores[entity], default=None)
+        ranked = sorted(scores, key=lambda entity: -scores[entity])
+        if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < margin:
+            return None
+        return ranked[0] if ranked else None
 
 
 def named_together(outline: Outline, cast: Cast) -> list[Entity]:
