@@ -25,7 +25,9 @@ class Options:
     """Everything that decides a run.
 
     guide_repeats: how often an epoch shows each article annotated after the guide. init: weights to go on from instead
-    of the published ones. short: windows of a paragraph or two, as the reader packs them, and batches of `pieces`.
+    of the published ones. average: the share of those in the final weights, which are then the mean of both (model
+    soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and batches of
+    `pieces`.
     """
 
     data: Path
@@ -43,6 +45,7 @@ class Options:
     threads: int = 2
     checkpoint_s: int = 240
     init: str = ""
+    average: float = 0.0
     short: int = 0
     pieces: int = 1100
 
@@ -156,10 +159,21 @@ def _run(
         for name, examples in checks.items():
             _tell(f"epoch {current} {name}", _check(network, examples, options), time.monotonic() - started)
     final = options.out / "final.pt"
-    torch.save(network.state_dict(), final)
+    torch.save(_averaged(network.state_dict(), options), final)
     settings = {key: str(value) if isinstance(value, Path) else value for key, value in asdict(options).items()}
     (options.out / "options.json").write_text(json.dumps(settings, indent=1), encoding="utf-8")
     return final
+
+
+def _averaged(weights: dict[str, Tensor], options: Options) -> dict[str, Tensor]:
+    if not (options.init and options.average):
+        return weights
+    first = torch.load(options.init, weights_only=True)
+    share = options.average
+    return {
+        name: share * first[name] + (1 - share) * weight if weight.is_floating_point() else weight
+        for name, weight in weights.items()
+    }
 
 
 def _save(

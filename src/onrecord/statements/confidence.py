@@ -23,7 +23,7 @@ class Weights:
     no_source: float
 
 
-WEIGHTS = Weights(bias=-1.287, cue=0.634, content=0.13, source=0.264, no_source=-0.962)
+WEIGHTS = Weights(bias=-1.267, cue=0.647, content=0.1, source=0.263, no_source=-0.743)
 
 
 def features(tagged: TaggedCue) -> tuple[float, float, float, float, float]:
