@@ -20,15 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.grounding import fold
+from evaluation.record import same_name
 from onrecord.records import Act, Article, Attribution, Interval, Span, Statement, StatementKind
 from onrecord.speakers import resolve_speakers
 
-FOLD = {ord(a): b for a, b in zip("“”„«»‘’‚‹›–—−\u00a0\u2009\u202f", "\"\"\"\"\"'''''---   ", strict=True)}
-TITLES = frozenset(
-    "mr mrs ms miss dr sir lord lady dame president prime minister senator sen rep representative gov governor gen "
-    "general col colonel lt capt captain judge justice secretary ambassador professor prof chief former spokesman "
-    "spokeswoman spokesperson the a an of for".split()
-)
 HELD_OUT_EVERY = 5
 """Every fifth article of a folder, in order of names, is held out from tuning."""
 BREAK_COST = 200
@@ -43,28 +39,6 @@ class Case:
     article: Article
     gold: tuple[dict[str, Any], ...]
     attributions: tuple[Attribution, ...]
-
-
-def fold(words: str) -> str:
-    """Quotes, dashes and odd spaces made plain, one character for one."""
-    return words.translate(FOLD)
-
-
-def name_words(name: str) -> set[str]:
-    """The words of a name that tell who it is."""
-    return {word for word in re.findall(r"\w+", name.lower()) if word not in TITLES}
-
-
-def same_name(one: str | None, other: str | None) -> bool:
-    """Whether two names mean the same, by containment or by half of their words."""
-    if one is None or other is None:
-        return one is other
-    left, right = name_words(one), name_words(other)
-    if not left or not right:
-        return fold(one).lower().split() == fold(other).lower().split()
-    if left <= right or right <= left:
-        return True
-    return 2 * len(left & right) / (len(left) + len(right)) >= 0.5
 
 
 def places(words: str, text: str) -> list[Span]:
