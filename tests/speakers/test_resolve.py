@@ -324,3 +324,25 @@ def test_they_stays_unknown_where_no_body_is_near() -> None:
     assert attribution.source.of(text) == "They"
     [statement], _ = resolve_speakers(Article.from_text(text), [attribution])
     assert statement.speaker is None
+
+
+def test_two_cues_for_the_same_words_share_their_day() -> None:
+    text = (
+        "Infrastructure minister Ada Moor told Radio Pell on Tuesday that the dam would hold.\n\n"
+        "The minister said the road was safe and the bridge was closed, she added."
+    )
+
+    def span(words: str, after: int = 0) -> Span:
+        start = text.index(words, after)
+        return Span(start, start + len(words))
+
+    low = text.index("The minister")
+    attributions = [
+        Attribution((span("the dam would hold"),), span("told"), span("Infrastructure minister Ada Moor")),
+        Attribution((span("the road was safe"),), span("said", low), span("The minister")),
+        Attribution((span("the road was safe and the bridge was closed"),), span("added"), span("she", low)),
+    ]
+    statements, _ = resolve_speakers(Article.from_text(text, published="2024-03-07"), attributions)
+    assert {statement.speaker.name for statement in statements if statement.speaker} == {"Ada Moor"}
+    assert {str(statement.said.earliest) for statement in statements if statement.said} == {"2024-03-05"}
+    assert all(statement.said is not None for statement in statements)

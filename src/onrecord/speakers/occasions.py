@@ -148,7 +148,7 @@ class Finder:
                 continue
             later = (other for other in range(number + 1, len(out)) if self.entities[other] is entity)
             following = next((other for other in later if out[other].said is not None), None)
-            if following is None or self.within_words(item.content[0], number):
+            if following is None or self.within_words(item.cue or item.content[0], number):
                 continue
             if self.plan.paragraph_at(self.anchor(following).start) - paragraph <= LEAD_REACH:
                 out[number] = joined(out[number], out[following])
@@ -291,7 +291,7 @@ class Finder:
     def may_share(self, number: int) -> bool:
         """Whether a statement can be of an occasion that is not told beside it."""
         item = self.attributions[number]
-        if item.act is not Act.SPEECH or self.within_words(item.content[0], number):
+        if item.act is not Act.SPEECH or self.within_words(item.cue or item.content[0], number):
             return False
         if item.cue is None:
             return True
