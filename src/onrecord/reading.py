@@ -37,6 +37,6 @@ def read_article(article: Article, *, tagger: Tagger) -> Reading:
         return Reading(article, (), (), model=tagger.card, notes=(note,))
     tags = tagger.tag(article.text, [paragraph.span for paragraph in article.paragraphs])
     attributions = find_attributions(article, tags)
-    statements, speakers = resolve_speakers(article, attributions)
     times = find_times(article.text, article.published)
+    statements, speakers = resolve_speakers(article, attributions, times=times)
     return Reading(article, statements, speakers, times, model=tagger.card)

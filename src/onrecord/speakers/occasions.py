@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from onrecord.records import Act, Article, Attribution, Interval, Span, SpeakerType, StatementKind, Time
+from onrecord.records import Act, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
 from onrecord.speakers.cover import Cover
 from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
-from onrecord.times import find_times
 
 # Counted on the training articles, 2026-11: `python -m evaluation speakers ... --hold-out train --errors said`.
 FAR_PARAGRAPHS: Final = 3
@@ -57,20 +56,16 @@ class Occasion:
 
 
 def find_occasions(
-    article: Article,
+    times: Sequence[Time],
+    published: date | None,
     plan: Outline,
     attributions: Sequence[Attribution],
     entities: Sequence[Entity | None],
     cast: Cast,
 ) -> list[Occasion]:
     """The occasion of each attribution, in their order."""
-    published = article.published_day
-    times = [
-        time
-        for time in find_times(article.text, article.published)
-        if time.type in ("DATE", "TIME") and usable(time, published, plan)
-    ]
-    return Finder(plan, attributions, entities, cast, times, published).run()
+    points = [time for time in times if time.type in ("DATE", "TIME") and usable(time, published, plan)]
+    return Finder(plan, attributions, entities, cast, points, published).run()
 
 
 def usable(time: Time, published: date | None, plan: Outline) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, digest
+from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, Time, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
 from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.lexicon import (
@@ -24,6 +24,7 @@ from onrecord.speakers.occasions import Occasion, find_occasions
 from onrecord.speakers.outline import Outline, outline
 from onrecord.speakers.phrases import Form, Phrase, read_source
 from onrecord.speakers.scene import Scene
+from onrecord.times import find_times
 
 BARE_TOKENS: Final = 6
 # "They" means a body or group of this sentence or the one before, and nobody where two fit nearly as well: in 39 cases
@@ -36,12 +37,13 @@ _PLURALS: Final = frozenset({SpeakerType.GROUP, SpeakerType.ORGANIZATION, Speake
 
 
 def resolve_speakers(
-    article: Article, attributions: Sequence[Attribution]
+    article: Article, attributions: Sequence[Attribution], *, times: Sequence[Time] | None = None
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """Say of each attribution who spoke, when and to whom. Pure: no files but the tables of facts, clock or network.
 
     Returns one statement for each attribution, in their order, and the speakers in the order of their first
-    statement. A source that cannot be resolved leaves its statement without a speaker.
+    statement. A source that cannot be resolved leaves its statement without a speaker. times: those of the article, as
+    `find_times` tells them; found here where a caller has none.
     """
     if not attributions:
         return (), ()
@@ -51,7 +53,14 @@ def resolve_speakers(
     occasions = [Occasion()] * len(attributions)
     if plan.sentences:
         entities = Resolver(plan, cast, attributions).run()
-        occasions = find_occasions(article, plan, attributions, entities, cast)
+        occasions = find_occasions(
+            find_times(article.text, article.published) if times is None else times,
+            article.published_day,
+            plan,
+            attributions,
+            entities,
+            cast,
+        )
     told = {entity: entity.speaker(article) for entity in dict.fromkeys(entities) if entity is not None}
     by_id: dict[str, Speaker] = {}
     for speaker in told.values():
