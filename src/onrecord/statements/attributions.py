@@ -81,19 +81,13 @@ def _parted(text: str, a: Span, b: Span) -> bool:
 
 
 def _trim_source(text: str, tagged: Span) -> Span | None:
-    span = whole_words(text, tagged)
-    if span is None:
-        return None
-    start, end = span.start, span.end
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
-        end -= 1
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-"):
-        start += 1
-    return Span(start, end) if end > start else None
+    whole = whole_words(text, tagged)
+    span = strip(text, whole, ",;:–—-") if whole else None
+    return span if span and span.start < span.end else None
 
 
 def _without_rivals(drafts: Sequence[Attribution], rival: float) -> list[Attribution]:
-    """Of two cues that claim nearly the same words, and neither inside the other's content, the surer one stays."""
+    """Of two cues that claim nearly the same words the surer one stays."""
     kept: list[Attribution] = []
     for draft in sorted(drafts, key=lambda found: -found.confidence):
         if not any(_same_words(draft, other) > rival for other in kept):

@@ -26,10 +26,14 @@ def trim(text: str, span: Span) -> Span | None:
     return Span(start, end) if end > start else None
 
 
-def strip(text: str, span: Span) -> Span:
-    """Without white space at its ends."""
-    words = span.of(text)
-    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+def strip(text: str, span: Span, marks: str = "") -> Span:
+    """Without white space, and any of the marks, at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in marks):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in marks):
+        end -= 1
+    return Span(start, end)
 
 
 def whole_words(text: str, span: Span) -> Span | None:
