@@ -18,18 +18,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from evaluation.grounding import TOKEN, trimmed_tokens
 from onrecord.model import Scheme, Tagger
 from onrecord.records import Article, Attribution
 from onrecord.statements import POLNEAR, find_attributions
 
-TOKEN = re.compile(r"\w+|[^\w\s]")
 QUOTES = "\"“”‘’'«»„"
 ROLES = ("source", "cue", "content")
 
@@ -77,19 +76,7 @@ class _Text:
 
     def tokens_of(self, spans: Spans) -> Tokens:
         """Token numbers under the spans, without marks at the edges and without a leading "that"."""
-        found = sorted(i for i, (a, b) in enumerate(self.tokens) if any(a < end and b > start for start, end in spans))
-        while found and (not self._is_word(found[0]) or (len(found) > 1 and self._word(found[0]) == "that")):
-            found = found[1:]
-        while found and not self._is_word(found[-1]):
-            found = found[:-1]
-        return frozenset(found)
-
-    def _word(self, token: int) -> str:
-        start, end = self.tokens[token]
-        return self.text[start:end].lower()
-
-    def _is_word(self, token: int) -> bool:
-        return self._word(token)[0].isalnum()
+        return trimmed_tokens(self.text, self.tokens, spans)
 
     def is_direct(self, spans: Spans) -> bool:
         return bool(spans) and self.text[min(start for start, _ in spans) :].lstrip()[:1] in tuple(QUOTES)

@@ -15,8 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.attribution import TOKEN, overlap, read_rows
+from evaluation.attribution import overlap, read_rows
 from evaluation.data import data_folder
+from evaluation.grounding import TOKEN
 from evaluation.speakers import load_cases
 from onrecord.model import Scheme, TaggedCue, Tagger, Tags, load_tagger
 from onrecord.records import Article, Attribution, Span

@@ -53,15 +53,7 @@ class GroundedText:
 
     def trimmed(self, spans: Sequence[Place]) -> frozenset[int]:
         """Token numbers under the spans, without marks at the edges and without a leading "that"."""
-        found = sorted(i for i, (a, b) in enumerate(self.tokens) if any(a < end and b > start for start, end in spans))
-        while found and (not self._word(found[0])[0].isalnum() or (len(found) > 1 and self._word(found[0]) == "that")):
-            found = found[1:]
-        while found and not self._word(found[-1])[0].isalnum():
-            found = found[:-1]
-        return frozenset(found)
-
-    def _word(self, token: int) -> str:
-        return self.text[slice(*self.tokens[token])].lower()
+        return trimmed_tokens(self.text, self.tokens, spans)
 
     def locate(
         self, pieces: Sequence[Any], text: str | None, *, after: int = 0, hint: Sequence[Place] = ()
@@ -76,6 +68,18 @@ class GroundedText:
                 close = [f for f in later if any(abs(h[0] - f[1]) < 250 or abs(h[1] - f[0]) < 250 for h in hint)]
                 spans.append((close or later or found)[0])
         return spans
+
+
+def trimmed_tokens(text: str, tokens: Sequence[Place], spans: Sequence[Sequence[int]]) -> frozenset[int]:
+    """Numbers of the tokens under the spans, without marks at the edges and without a leading "that"."""
+    found = [i for i, (a, b) in enumerate(tokens) if any(a < end and b > start for start, end in spans)]
+    words = [text[slice(*tokens[i])].lower() for i in found]
+    first, last = 0, len(found)
+    while first < last and (not words[first][0].isalnum() or (last - first > 1 and words[first] == "that")):
+        first += 1
+    while last > first and not words[last - 1][0].isalnum():
+        last -= 1
+    return frozenset(found[first:last])
 
 
 def _dense(words: str) -> str:
