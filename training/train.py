@@ -15,9 +15,10 @@ from evaluation.data import held_out
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from onrecord.model.decoding import CUE_NONE
 from training.data import Example, read_guide, read_polnear
 from training.network import Network, load_encoder
-from training.windows import CUE_NONE, LONG, SHORT, Batch, LabelledWindow, batches, windows_of
+from training.windows import LONG, SHORT, Batch, LabelledWindow, batches, windows_of
 
 
 @dataclass(frozen=True, slots=True)

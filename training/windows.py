@@ -9,13 +9,19 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from onrecord.model.decoding import (
+    CONTENT_BEGIN,
+    CONTENT_INSIDE,
+    CUE_BEGIN,
+    CUE_INSIDE,
+    CUE_NONE,
+    NONE,
+    SOURCE_BEGIN,
+    SOURCE_INSIDE,
+)
 from onrecord.model.pieces import CASES, LONGEST, WINDOW, PieceParagraph, Window, pack_windows
 from onrecord.records import Span
 from training.data import Example
-
-# Labels of a piece towards one cue; the same numbers as in onrecord.model.decoding.
-NONE, SOURCE_BEGIN, SOURCE_INSIDE, CONTENT_BEGIN, CONTENT_INSIDE = range(5)
-CUE_NONE, CUE_BEGIN, CUE_INSIDE = range(3)
 
 
 @dataclass(frozen=True, slots=True)
