@@ -18,6 +18,7 @@ from onrecord.cli.options import (
     DEFAULT_RECORD,
     Acts,
     Kind,
+    MinConfidence,
     Publisher,
     RecordPath,
     Since,
@@ -53,9 +54,7 @@ def export(
     kind: Kind = None,
     act: Acts = None,
     type: Type = None,
-    min_confidence: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Only statements at least this sure.")
-    ] = None,
+    min_confidence: MinConfidence = None,
     record: RecordPath = Path(DEFAULT_RECORD),
 ) -> None:
     """Write the record's statements (or whole readings) as JSON lines or CSV, newest first.

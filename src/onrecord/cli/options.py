@@ -31,6 +31,7 @@ Kind = Annotated[
 ]
 Acts = Annotated[Act | None, typer.Option("--act", help="Only what was said, or only what was thought.")]
 Type = Annotated[SpeakerType | None, typer.Option("--type", help="Only from this kind of speaker.")]
+MinConfidence = Annotated[float | None, typer.Option(min=0, max=1, help="Only statements at least this sure.")]
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Also fetch URLs on private networks (localhost, 10.x, 192.168.x).")
 ]

@@ -15,6 +15,7 @@ from onrecord.cli.options import (
     Acts,
     Format,
     Kind,
+    MinConfidence,
     Publisher,
     RecordPath,
     Since,
@@ -47,9 +48,7 @@ def search(
     kind: Kind = None,
     act: Acts = None,
     type: Type = None,
-    min_confidence: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Only statements at least this sure.")
-    ] = None,
+    min_confidence: MinConfidence = None,
     order: Annotated[Sorted, typer.Option(help="Newest first, or best match first.")] = Sorted.NEWEST,
     limit: Annotated[int, typer.Option("--limit", "-n", help="At most so many statements.")] = 20,
     offset: Annotated[int, typer.Option(help="Leave out the first so many.")] = 0,
