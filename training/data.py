@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,8 @@ from tokenizers import Tokenizer
 
 from onrecord.model.pieces import PieceParagraph, cut_into_pieces
 from onrecord.records import Span, paragraphs_of
+from training.annotations import read_annotations, read_mentions, with_mentions
+from training.marks import MarkedText, Marks, guide_marks, head_counts
 
 # Annotation schemes differ in what counts (PolNeAR nests nothing and takes a wider view of what is attributed), so the
 # encoder is told which one it works under through its segment input.
@@ -33,12 +35,13 @@ class GoldAttribution:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One article ready for training: its paragraphs as pieces and its attributions."""
+    """One article ready for training: its paragraphs as pieces, its attributions (None: not annotated), its events."""
 
     name: str
     scheme: int
     paragraphs: list[PieceParagraph]
-    attributions: list[GoldAttribution]
+    attributions: list[GoldAttribution] | None
+    marks: Marks = field(default_factory=Marks)
 
 
 def read_polnear(path: Path, tokenizer: Tokenizer) -> list[Example]:
@@ -63,20 +66,53 @@ def _polnear_example(row: dict[str, Any], tokenizer: Tokenizer) -> Example:
     return _example(row["name"], POLNEAR, text, attributions, tokenizer)
 
 
-def _example(name: str, scheme: int, text: str, attributions: list[GoldAttribution], tokenizer: Tokenizer) -> Example:
+def _example(
+    name: str,
+    scheme: int,
+    text: str,
+    attributions: list[GoldAttribution] | None,
+    tokenizer: Tokenizer,
+    marks: Marks | None = None,
+) -> Example:
     spans = [paragraph.span for paragraph in paragraphs_of(text)]
-    return Example(name, scheme, cut_into_pieces(text, spans, tokenizer), attributions)
+    return Example(name, scheme, cut_into_pieces(text, spans, tokenizer), attributions, marks or Marks())
 
 
-def read_guide(folder: Path, tokenizer: Tokenizer) -> list[Example]:
-    """Articles annotated after the guide: ID.txt with ID.gold.json, whose words are located in the text."""
+def read_marked(texts: Iterable[MarkedText], tokenizer: Tokenizer) -> list[Example]:
+    """Texts of which only the events are annotated."""
+    return [_example(one.name, GUIDE, one.text, None, tokenizer, one.marks) for one in texts]
+
+
+def read_guide(articles: Sequence[GuideArticle], tokenizer: Tokenizer) -> list[Example]:
+    """Articles annotated after the guide, whose words are located in the text."""
+    heads = head_counts([article.gold for article in articles])
     found = []
-    for path in sorted(folder.glob("*.gold.json")):
-        name = path.name.removesuffix(".gold.json")
-        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-        attributions = list(locate_statements(text, json.loads(path.read_text(encoding="utf-8"))["statements"]))
-        found.append(_example(name, GUIDE, text, attributions, tokenizer))
+    for article in articles:
+        attributions = list(locate_statements(article.text, article.gold["statements"]))
+        marks = guide_marks(article.text, article.gold["events"], heads)
+        found.append(_example(article.name, GUIDE, article.text, attributions, tokenizer, marks))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class GuideArticle:
+    """An article with what was annotated after the guide, in the form of the guide's file."""
+
+    name: str
+    text: str
+    gold: dict[str, Any]
+
+
+def read_guide_articles(data: Path) -> list[GuideArticle]:
+    """The articles of train-gold (ID.txt with ID.gold.json) and those of `training/annotations`."""
+    mentions = read_mentions()
+    found = []
+    for path in sorted((data / "train-gold").glob("*.gold.json")):
+        name = path.name.removesuffix(".gold.json")
+        text = path.with_name(f"{name}.txt").read_text(encoding="utf-8")
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        found.append(GuideArticle(name, text, with_mentions(text, gold, mentions[name]) if name in mentions else gold))
+    return [*found, *(GuideArticle(*row) for row in read_annotations(data))]
 
 
 def locate_statements(text: str, statements: Sequence[dict[str, Any]]) -> Iterator[GoldAttribution]:

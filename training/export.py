@@ -23,9 +23,9 @@ class _OneWindow(nn.Module):
         super().__init__()
         self.encoder = network.encoder
 
-    def forward(self, ids: Tensor, features: Tensor, scheme: Tensor) -> tuple[Tensor, Tensor]:
-        vectors, cues = self.encoder(ids, features, scheme)
-        return vectors, cues.softmax(-1)
+    def forward(self, ids: Tensor, features: Tensor, scheme: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        vectors, cues, events = self.encoder(ids, features, scheme)
+        return vectors, cues.softmax(-1), events
 
 
 class _PairsOfWindow(nn.Module):
@@ -61,7 +61,7 @@ def export(weights: Path, start: Path, out: Path) -> None:
             (ids, zeros, zeros),
             plain / "encoder.onnx",
             input_names=["ids", "features", "scheme"],
-            output_names=["vectors", "cues"],
+            output_names=["vectors", "cues", "events"],
             dynamic_shapes={"ids": {1: pieces}, "features": {1: pieces}, "scheme": {1: pieces}},
             opset_version=OPSET,
             dynamo=True,

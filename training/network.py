@@ -14,7 +14,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from onrecord.model.events import PARTS, POINTER
+from onrecord.model.events import WIDTH as EVENT_WIDTH
 from onrecord.model.pieces import FEATURES
+from training.marks import CLASSES, TENSES
 
 WIDTH = 128
 DISTANCES = 32  # buckets to each side
@@ -44,7 +47,7 @@ def distance_bucket(distance: Tensor) -> Tensor:
 
 
 class Encoder(nn.Module):
-    """ids, features, scheme: (windows, pieces) -> vectors (windows, pieces, 384), cue logits (windows, pieces, 3)."""
+    """(windows, pieces) ids, features, scheme -> vectors (.., 384), cue logits (.., 3), events (.., EVENT_WIDTH)."""
 
     def __init__(self, bert: BertModel) -> None:
         super().__init__()
@@ -52,14 +55,15 @@ class Encoder(nn.Module):
         self.features = nn.Embedding(FEATURES, bert.config.hidden_size)
         nn.init.zeros_(self.features.weight)
         self.cue = nn.Linear(bert.config.hidden_size, CUE_LABELS)
+        self.events = nn.Linear(bert.config.hidden_size, EVENT_WIDTH)
 
     def forward(
         self, ids: Tensor, features: Tensor, scheme: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
+    ) -> tuple[Tensor, Tensor, Tensor]:
         """Tag every piece. mask: True where a piece is real, or None where all are."""
         words = self.bert.embeddings.word_embeddings(ids) + self.features(features)
         vectors = self.bert(inputs_embeds=words, token_type_ids=scheme, attention_mask=mask).last_hidden_state
-        return vectors, self.cue(vectors)
+        return vectors, self.cue(vectors), self.events(vectors)
 
 
 class _Mix(nn.Module):
@@ -134,10 +138,18 @@ class PairHead(nn.Module):
         return self.label(self.norm(x)), self.act(ends)
 
 
+def split_events(rows: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """(.., EVENT_WIDTH) -> event (..,), status (.., 10), type (.., 25), pointing and pointed at (.., 3, POINTER)."""
+    event, status, kind, asks, answers = torch.split(rows, list(PARTS), dim=-1)
+    shape = (*rows.shape[:-1], 3, POINTER)
+    return event.squeeze(-1), status, kind, asks.reshape(shape), answers.reshape(shape)
+
+
 class Network(nn.Module):
-    """Encoder and pair head together, for training."""
+    """Encoder and pair head together, for training, with outputs that only training has (TimeML and factuality)."""
 
     def __init__(self, bert: BertModel) -> None:
         super().__init__()
         self.encoder = Encoder(bert)
         self.pairs = PairHead(bert.config.hidden_size)
+        self.aux = nn.Linear(bert.config.hidden_size, len(CLASSES) + 1 + len(TENSES) + 3 + 1)

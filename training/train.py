@@ -16,8 +16,10 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from onrecord.model.decoding import CUE_NONE
-from training.data import Example, read_guide, read_polnear
-from training.network import Network, load_encoder
+from onrecord.model.events import POINTER
+from training.data import Example, read_guide, read_guide_articles, read_marked, read_polnear
+from training.marks import CLASSES, NOT_TOLD, TENSES, read_factuality, read_timeml
+from training.network import Network, load_encoder, split_events
 from training.windows import LONG, SHORT, Batch, LabelledWindow, batches, windows_of
 
 
@@ -59,22 +61,35 @@ def train(options: Options) -> Path:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     polnear = read_polnear(options.data / "polnear/train.jsonl.gz", tokenizer)
-    guide = read_guide(options.data / "train-gold", tokenizer)
+    guide = read_guide(read_guide_articles(options.data), tokenizer)
     learn = [example for example in guide if not held_out(example.name)]
+    marked = read_marked(read_timeml(options.data / "timeml/tbaq.jsonl.gz"), tokenizer)
+    marked += read_marked(read_factuality(options.data / "factuality/uw-train.conll.gz"), tokenizer)
     checks = {
         "polnear dev": read_polnear(options.data / "polnear/dev.jsonl.gz", tokenizer),
         "guide held out": [example for example in guide if held_out(example.name)],
     }
+    lessons = Lessons(polnear, learn, marked)
     network = Network(load_encoder(options.start))
     if options.init:
-        network.load_state_dict(torch.load(options.init, weights_only=True))
-    optimizer, schedule = _optimizer(network, options, _steps_of(polnear, learn, options))
-    return _run(network, optimizer, schedule, polnear, learn, checks, options)
+        # Weights made before an output was added lack it: it starts afresh.
+        network.load_state_dict(torch.load(options.init, weights_only=True), strict=False)
+    optimizer, schedule = _optimizer(network, options, _steps_of(lessons, options))
+    return _run(network, optimizer, schedule, lessons, checks, options)
 
 
-def _steps_of(polnear: Sequence[Example], learn: Sequence[Example], options: Options) -> int:
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What a run learns from: PolNeAR, articles annotated after the guide, and texts of which only events are."""
+
+    polnear: Sequence[Example]
+    guide: Sequence[Example]
+    marked: Sequence[Example]
+
+
+def _steps_of(lessons: Lessons, options: Options) -> int:
     """An upper estimate of all steps: packing varies from epoch to epoch, the last rates are near zero anyway."""
-    first = _epoch_windows(polnear, learn, options, 0)
+    first = _epoch_windows(lessons, options, 0)
     if not options.short:
         return math.ceil(len(first) / options.batch) * options.epochs
     return sum(1 for _ in _batches(first, options, None)) * options.epochs
@@ -84,14 +99,12 @@ def _batches(windows: Sequence[LabelledWindow], options: Options, rng: random.Ra
     return batches(windows, size=options.batch, rng=rng, pieces=options.pieces if options.short else 0)
 
 
-def _epoch_windows(
-    polnear: Sequence[Example], learn: Sequence[Example], options: Options, epoch: int
-) -> list[LabelledWindow]:
+def _epoch_windows(lessons: Lessons, options: Options, epoch: int) -> list[LabelledWindow]:
     rng = random.Random(f"{options.seed}/{epoch}")
     sizes = SHORT if options.short else LONG
-    windows = list(windows_of(polnear, rng=rng, sizes=sizes))
+    windows = list(windows_of([*lessons.polnear, *lessons.marked], rng=rng, sizes=sizes))
     for _ in range(options.guide_repeats):
-        windows += windows_of(learn, rng=rng, sizes=sizes)
+        windows += windows_of(lessons.guide, rng=rng, sizes=sizes)
     rng.shuffle(windows)
     return windows
 
@@ -123,8 +136,7 @@ def _run(
     network: Network,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LambdaLR,
-    polnear: Sequence[Example],
-    learn: Sequence[Example],
+    lessons: Lessons,
     checks: dict[str, list[Example]],
     options: Options,
 ) -> Path:
@@ -140,7 +152,7 @@ def _run(
         print(f"resumed at epoch {epoch}, step {done}", flush=True)
     saved_at = started = time.monotonic()
     for current in range(epoch, options.epochs):
-        windows = _epoch_windows(polnear, learn, options, current)
+        windows = _epoch_windows(lessons, options, current)
         rng = random.Random(f"{options.seed}/{current}/order")
         network.train()
         shown: list[dict[str, float]] = []
@@ -172,7 +184,7 @@ def _averaged(weights: dict[str, Tensor], options: Options) -> dict[str, Tensor]
     first = torch.load(options.init, weights_only=True)
     share = options.average
     return {
-        name: share * first[name] + (1 - share) * weight if weight.is_floating_point() else weight
+        name: share * first[name] + (1 - share) * weight if name in first and weight.is_floating_point() else weight
         for name, weight in weights.items()
     }
 
@@ -210,13 +222,13 @@ def losses_of(network: Network, batch: Batch, *, smoothing: float = 0.0, negativ
     """Cue, pair and act losses of a batch. With negatives, wrongly found cues are paired too, with nothing."""
     mask = None if bool(batch.mask.all()) else batch.mask
     attention = None if mask is None else mask[:, None, None, :].expand(-1, 1, mask.shape[1], -1)
-    vectors, cue_logits = network.encoder(batch.ids, batch.features, batch.scheme, attention)
+    vectors, cue_logits, event_rows = network.encoder(batch.ids, batch.features, batch.scheme, attention)
     cue_logits = cue_logits.float()
     real = int(batch.mask.sum())
     cue_loss = nn.functional.cross_entropy(
         cue_logits.flatten(0, 1),
         batch.cue_tags.flatten(),
-        ignore_index=-100,
+        ignore_index=NOT_TOLD,
         label_smoothing=smoothing,
         reduction="sum",
     )
@@ -236,14 +248,60 @@ def losses_of(network: Network, batch: Batch, *, smoothing: float = 0.0, negativ
         )
         if bool((acts >= 0).any()):
             act_loss = nn.functional.cross_entropy(act_logits.float(), acts, ignore_index=-100, reduction="sum")
+    event_losses = _event_losses(event_rows, batch)
+    aux_loss = _aux_loss(network.aux(vectors), batch)
     scale = 50.0 / real
-    loss = (cue_loss + pair_loss + 0.3 * act_loss) * scale
+    loss = (cue_loss + pair_loss + 0.3 * act_loss + sum(event_losses.values()) + 0.3 * aux_loss) * scale
     return {
         "loss": loss,
         "cue": cue_loss.detach() * 100 / real,
         "pair": pair_loss.detach() / max(1, len(cue_at)),
         "act": act_loss.detach() / max(1, int((acts >= 0).sum())),
+        **{name: loss.detach() / max(1, len(batch.events)) for name, loss in event_losses.items()},
+        "aux": aux_loss.detach() * 100 / real,
     }
+
+
+def _event_losses(rows: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """Of the guide's events: whether a piece begins one, and for those that do status, type and what they point at."""
+    event, status, kind, asks, answers = split_events(rows.float())
+    zero = rows.new_zeros((), dtype=torch.float32)
+    told = batch.event_tags != NOT_TOLD
+    losses = {"event": zero, "status": zero, "type": zero, "when": zero, "words": zero}
+    if bool(told.any()):
+        losses["event"] = nn.functional.binary_cross_entropy_with_logits(
+            event[told], batch.event_tags[told].float(), reduction="sum"
+        )
+    if len(batch.events):
+        window, piece, *wanted = batch.events.unbind(1)
+        for name, logits, labels in (("status", status, wanted[0]), ("type", kind, wanted[1])):
+            losses[name] = 0.5 * nn.functional.cross_entropy(
+                logits[window, piece], labels, ignore_index=NOT_TOLD, label_smoothing=0.05, reduction="sum"
+            )
+        points = torch.einsum("ekd,epkd->ekp", asks[window, piece], answers[window]) / POINTER**0.5
+        points = points.masked_fill(~batch.mask[window][:, None, :], -1e4)
+        pointed = [
+            nn.functional.cross_entropy(points[:, place], wanted[2 + place], ignore_index=NOT_TOLD, reduction="sum")
+            for place in range(3)
+        ]
+        losses["when"] = 0.5 * pointed[0]
+        losses["words"] = 0.25 * (pointed[1] + pointed[2])
+    return losses
+
+
+def _aux_loss(logits: Tensor, batch: Batch) -> Tensor:
+    """TimeML's class, tense and modality, and the value of certainty."""
+    kinds = torch.split(logits.float(), [len(CLASSES) + 1, len(TENSES), 3, 1], dim=-1)
+    loss = logits.new_zeros((), dtype=torch.float32)
+    for found, wanted in zip(kinds[:3], batch.aux, strict=True):
+        if bool((wanted != NOT_TOLD).any()):
+            loss = loss + nn.functional.cross_entropy(
+                found.flatten(0, 1), wanted.flatten(), ignore_index=NOT_TOLD, reduction="sum"
+            )
+    told = ~batch.certain.isnan()
+    if bool(told.any()):
+        loss = loss + nn.functional.huber_loss(kinds[3].squeeze(-1)[told], batch.certain[told], reduction="sum")
+    return loss
 
 
 def _wrong_cues(cue_logits: Tensor, batch: Batch, most: int = 3) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,11 +23,17 @@ from onrecord.model.decoding import (
 from onrecord.model.pieces import CASES, LONGEST, WINDOW, PieceParagraph, Window, pack_windows
 from onrecord.records import Span
 from training.data import Example
+from training.marks import NOT_TOLD, Marks
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledWindow:
-    """ids, features, cue_tags: one per piece. cues: (first piece, last piece); pairs: per cue, a label per piece."""
+    """ids, features, cue_tags: one per piece. cues: (first piece, last piece); pairs: per cue, a label per piece.
+
+    event_tags: 1 where a piece begins a word that tells an event. events: piece, status, type, and the pieces where its
+    time begins and its status words begin and end (0: not in this window). aux: TimeML's class (0: no event), tense and
+    modality per piece; certain: the value per piece, NaN where none is told.
+    """
 
     ids: list[int]
     features: list[int]
@@ -35,6 +42,10 @@ class LabelledWindow:
     cues: list[tuple[int, int]]
     pairs: list[list[int]]
     acts: list[int]
+    event_tags: list[int]
+    events: list[tuple[int, ...]]
+    aux: list[list[int]]
+    certain: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,8 @@ class Batch:
     """Tensors of one step.
 
     ids, features, scheme, mask, cue_tags: (windows, pieces). cue_at: (cues, 3) window, first, last piece.
-    pairs: (cues, pieces). acts: (cues,).
+    pairs: (cues, pieces). acts: (cues,). event_tags: (windows, pieces). events: (events, 7) window, piece, status,
+    type and three pieces pointed at. aux: (3, windows, pieces). certain: (windows, pieces).
     """
 
     ids: Tensor
@@ -53,6 +65,10 @@ class Batch:
     cue_at: Tensor
     pairs: Tensor
     acts: Tensor
+    event_tags: Tensor
+    events: Tensor
+    aux: Tensor
+    certain: Tensor
 
 
 LONG = (128, 192, LONGEST, LONGEST)
@@ -92,9 +108,10 @@ def _blurred(paragraph: PieceParagraph, rng: random.Random | None) -> PieceParag
 
 
 def _label(window: Window, example: Example) -> LabelledWindow:
-    cue_tags = [CUE_NONE] * len(window.ids)
+    told = example.attributions is not None
+    cue_tags = [CUE_NONE if told else NOT_TOLD] * len(window.ids)
     cues, pairs, acts = [], [], []
-    for attribution in example.attributions:
+    for attribution in example.attributions or ():
         cue = _pieces(window, [attribution.cue])
         if not cue:
             continue
@@ -112,7 +129,52 @@ def _label(window: Window, example: Example) -> LabelledWindow:
         cues.append((cue[0], cue[-1]))
         pairs.append(labels)
         acts.append(attribution.act)
-    return LabelledWindow(window.ids, window.features, example.scheme, cue_tags, cues, pairs, acts)
+    event_tags, events = _label_events(window, example.marks)
+    aux, certain = _label_aux(window, example.marks)
+    return LabelledWindow(
+        window.ids, window.features, example.scheme, cue_tags, cues, pairs, acts, event_tags, events, aux, certain
+    )
+
+
+def _label_events(window: Window, marks: Marks) -> tuple[list[int], list[tuple[int, ...]]]:
+    tags = [0 if marks.events is not None and span else NOT_TOLD for span in window.spans]
+    for span in marks.doubtful:
+        for at in _pieces(window, [span]):
+            tags[at] = NOT_TOLD
+    rows: list[tuple[int, ...]] = []
+    for event in [*(marks.events or ()), *marks.ties]:
+        word = _pieces(window, [event.word])
+        if not word:
+            continue
+        if marks.events is not None:
+            tags[word[0]] = 1
+        when = _pieces(window, [event.when]) if event.when else []
+        status = _pieces(window, [event.status_words]) if event.status_words else []
+        has_words = bool(status) or (event.status != NOT_TOLD and not event.status_words)
+        rows.append(
+            (
+                word[0],
+                event.status,
+                event.type,
+                when[0] if when else 0 if event.nowhere else NOT_TOLD,
+                (status[0] if status else 0) if has_words else NOT_TOLD,
+                status[-1] if status else NOT_TOLD,
+            )
+        )
+    return tags, rows
+
+
+def _label_aux(window: Window, marks: Marks) -> tuple[list[list[int]], list[float]]:
+    size = len(window.ids)
+    aux = [[0 if marks.timeml is not None else NOT_TOLD] * size, [NOT_TOLD] * size, [NOT_TOLD] * size]
+    for span, (kind, tense, modality) in marks.timeml or ():
+        for at in _pieces(window, [span])[:1]:
+            aux[0][at], aux[1][at], aux[2][at] = kind + 1, tense, modality
+    certain = [math.nan] * size
+    for span, value in marks.certain or ():
+        for at in _pieces(window, [span])[:1]:
+            certain[at] = value
+    return aux, certain
 
 
 def _pieces(window: Window, spans: Sequence[Span]) -> list[int]:
@@ -157,19 +219,24 @@ def collate(windows: Sequence[LabelledWindow]) -> Batch:
     """Pad the windows to the longest."""
     width = max(len(window.ids) for window in windows)
 
-    def padded(rows: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
-        return torch.tensor([[*row, *([fill] * (width - len(row)))] for row in rows], dtype=torch.long)
+    def padded(rows: Sequence[Sequence[float]], fill: float = 0) -> Tensor:
+        return torch.tensor([[*row, *([fill] * (width - len(row)))] for row in rows])
 
     cue_at = [(i, *cue) for i, window in enumerate(windows) for cue in window.cues]
     pairs = [labels for window in windows for labels in window.pairs]
+    events = [(i, *row) for i, window in enumerate(windows) for row in window.events]
     ids = padded([window.ids for window in windows])
     return Batch(
         ids=ids,
         features=padded([window.features for window in windows]),
         scheme=torch.tensor([[window.scheme] * width for window in windows]),
         mask=padded([[1] * len(window.ids) for window in windows]).bool(),
-        cue_tags=padded([window.cue_tags for window in windows], -100),
+        cue_tags=padded([window.cue_tags for window in windows], NOT_TOLD),
         cue_at=torch.tensor(cue_at, dtype=torch.long).reshape(-1, 3),
-        pairs=padded(pairs, -100) if pairs else torch.zeros((0, width), dtype=torch.long),
+        pairs=padded(pairs, NOT_TOLD) if pairs else torch.zeros((0, width), dtype=torch.long),
         acts=torch.tensor([act for window in windows for act in window.acts], dtype=torch.long),
+        event_tags=padded([window.event_tags for window in windows], NOT_TOLD),
+        events=torch.tensor(events, dtype=torch.long).reshape(-1, 7),
+        aux=torch.stack([padded([window.aux[kind] for window in windows], NOT_TOLD) for kind in range(3)]),
+        certain=padded([window.certain for window in windows], math.nan),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.model.events import TaggedEvent
 from onrecord.model.pieces import Window
 from onrecord.records import Act, Span
 
@@ -54,9 +55,10 @@ class TaggedCue:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """All that the encoder found in an article, in text order of the cues."""
+    """All that the encoder found in an article, in text order: cues, and words that may tell an event."""
 
     cues: tuple[TaggedCue, ...]
+    events: tuple[TaggedEvent, ...] = ()
 
 
 def cue_candidates(probabilities: FloatArray, window: Window, limits: Limits = LIMITS) -> list[tuple[int, int, float]]:

@@ -1,0 +1,146 @@
+"""Further articles annotated after the guide, kept as offsets: the words stay with the evaluation data.
+
+`training/annotations/articles.jsonl` holds an article a line: where its text comes from, a digest of that text, and
+what was annotated in it with every run of words as [start, end]. `training/annotations/mentions.jsonl` tells for the
+events of the articles in `train-gold` the word of each trigger that names the event, and the words of its time. Both
+were annotated by a large language model after the guide, one pass, checked for form by a program.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from evaluation.times import read_documents
+
+from onrecord.sources import load
+
+FOLDER = Path(__file__).resolve().parent / "annotations"
+PAGE_WORDS = 700  # of a longer page only the paragraphs that fit
+WHOLE_PAGE = 760
+
+
+def digest(text: str) -> str:
+    """A short digest by which a text is known to be the annotated one."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def page_text(title: str, body: str | Sequence[str]) -> str:
+    """The annotated text of a page: its headline and as many paragraphs as were annotated."""
+    paragraphs = [p.strip() for p in (body.split("\n") if isinstance(body, str) else body) if p.strip()]
+    if len(" ".join(paragraphs).split()) > WHOLE_PAGE:
+        kept: list[str] = []
+        for paragraph in paragraphs:
+            if len(" ".join([*kept, paragraph]).split()) > PAGE_WORDS:
+                break
+            kept.append(paragraph)
+        paragraphs = kept
+    return re.sub(r"[^\S\n]+", " ", "\n\n".join([title, *paragraphs]))
+
+
+def wikinews_text(title: str, text: str) -> str:
+    """The annotated text of a Wikinews row: its title and its paragraphs, a line each."""
+    paragraphs = [re.sub(r"\s+", " ", p).strip() for p in re.split(r"\n\s*\n", text)]
+    return "\n\n".join([title, *(p for p in paragraphs if p)])
+
+
+class Texts:
+    """The texts of the evaluation data by origin ("pages/fe-x_1", "wikinews/2019/3", "timeml/x", "polnear/x")."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        self._tables: dict[str, dict[str, Callable[[], str]]] = {}
+
+    def __call__(self, origin: str) -> str:
+        """Raises KeyError for an origin that the data lacks."""
+        kind, _, name = origin.partition("/")
+        if kind not in self._tables:
+            readers = {"pages": self._pages, "wikinews": self._wikinews, "timeml": self._timeml}
+            self._tables[kind] = dict(readers.get(kind, self._polnear)())
+        return self._tables[kind][name]()
+
+    def _pages(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        for line in (self._data / "pages/truth.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield row["file"].removesuffix(".html.gz"), lambda row=row: self._page(row)  # type: ignore[misc]
+
+    def _page(self, row: dict[str, Any]) -> str:
+        title = row.get("title") or load(self._data / "pages/html" / row["file"]).title or ""
+        return page_text(title, row["body"])
+
+    def _wikinews(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        csv.field_size_limit(sys.maxsize)
+        for path in sorted((self._data / "wikinews").glob("*.csv")):
+            with path.open(encoding="utf-8", newline="") as rows:
+                for number, row in enumerate(csv.DictReader(rows)):
+                    text = wikinews_text(row["title"], row["text"])
+                    yield f"{path.stem}/{number}", lambda text=text: text  # type: ignore[misc]
+
+    def _timeml(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        for document in read_documents(self._data / "timeml/tbaq.jsonl.gz"):
+            yield document.name, lambda text=document.text: text  # type: ignore[misc]
+
+    def _polnear(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        with gzip.open(self._data / "polnear/train.jsonl.gz", "rt", encoding="utf-8") as rows:
+            for row in map(json.loads, rows):
+                yield row["name"], lambda text=row["text"]: text  # type: ignore[misc]
+
+
+def read_annotations(data: Path, folder: Path = FOLDER) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Name, text and annotations (in the form of the guide's file) of every further article whose text is the same.
+
+    An article whose text is not the annotated one any more is told on standard error and left out.
+    """
+    path = folder / "articles.jsonl"
+    texts = Texts(data)
+    for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+        row = json.loads(line)
+        try:
+            text = texts(row["origin"])
+        except KeyError:
+            text = ""
+        if digest(text) != row["digest"]:
+            print(f"{row['origin']}: not the text that was annotated; left out of training", file=sys.stderr)
+            continue
+        yield row["origin"].replace("/", "-"), text, _with_words(row, text)
+
+
+SPANS = ("cue", "source", "status_words", "when")
+
+
+def _with_words(row: dict[str, Any], text: str) -> dict[str, Any]:
+    def words(span: Sequence[int] | None) -> str | None:
+        return text[span[0] : span[1]] if span else None
+
+    def told(entry: dict[str, Any]) -> dict[str, Any]:
+        lists = {key: [words(s) for s in entry[key]] for key in ("content", "triggers", "heads") if key in entry}
+        return entry | lists | {key: words(entry[key]) for key in SPANS if key in entry}
+
+    return {"statements": [told(s) for s in row["statements"]], "events": [told(e) for e in row["events"]]}
+
+
+def read_mentions(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:
+    """By article of train-gold, for each event in order: heads (a [start, end] per trigger) and when ([start, end])."""
+    path = folder / "mentions.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {row["name"]: row["events"] for row in map(json.loads, lines)}
+
+
+def with_mentions(text: str, gold: dict[str, Any], mentions: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Annotations of train-gold with the heads and times of their events, as words."""
+
+    def words(span: Sequence[int] | None) -> str | None:
+        return text[span[0] : span[1]] if span else None
+
+    events = [
+        event | {"heads": [words(span) for span in told["heads"]], "when": words(told["when"])}
+        for event, told in zip(gold["events"], mentions, strict=True)
+    ]
+    return gold | {"events": events}
