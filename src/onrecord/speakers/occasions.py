@@ -195,14 +195,18 @@ class Finder:
         near: list[tuple[int, Time]] = []
         for time in self.times:
             if item.source is not None and item.source.contains(time.span):
-                if document:
+                if document or self.is_document(item.source):
                     near.append((0, time))
             elif item.cue is not None and any(stretch.contains(time.span) for stretch in stretches):
                 near += [(gap(item.cue, time.span), time)] if self.belongs(number, time.span) else []
-        said = min(near, key=lambda pair: pair[0])[1].interval if near else None
+        said = min(near, key=lambda pair: pair[0])[1].interval if near and item.act is Act.SPEECH else None
         if said is None and document and entity is not None:
             said = self.dated_document(number, entity)
         return Occasion(said, self.venue(number, stretches))
+
+    def is_document(self, source: Span) -> bool:
+        """Whether a source's words tell of a document ("a poll last year"), whatever it is named."""
+        return any(token.word.lower() in DOCUMENT_NOUNS for token in self.plan.tokens_in(source))
 
     def dated_document(self, number: int, entity: Entity) -> Interval | None:
         """The day told of a document beside its noun: "Monday's report", "a letter sent on Friday"."""
@@ -272,7 +276,7 @@ class Finder:
                 return not any(token in _AWAY for token in clause)
             return not any(token in _AWAY or token in (";", ",") for token in between)
         between = self.outside(Span(cue.end, time.start), item.source)
-        return not any(token in _AWAY or token == ";" for token in between)
+        return between == [","] or not any(token in _AWAY or token in (";", ",", "and") for token in between)
 
     def outside(self, span: Span, source: Span | None) -> list[str]:
         """The words of a span, in lower case, that are in no content and not in the source."""
