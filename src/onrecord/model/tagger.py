@@ -14,10 +14,14 @@ from tokenizers import Tokenizer
 
 from onrecord.errors import ModelError
 from onrecord.model.decoding import TaggedCue, Tags, cue_candidates, link
+from onrecord.model.events import TaggedEvent, read_events
 from onrecord.model.pieces import Window, cut_into_pieces, pack_windows
 from onrecord.records import ModelCard, Span
 
 FILES = ("encoder.onnx", "pairs.onnx", "tokenizer.json", "card.json")
+# ONNX Runtime would join an addition and the layer norm behind it into one operator, which on CPUs takes four times as
+# long as the two, and a bias and the GELU behind it likewise a third longer (docs/speed.md).
+SLOW_FUSIONS = ("SkipLayerNormFusion", "BiasGeluFusion")
 
 
 class Scheme(IntEnum):
@@ -42,23 +46,28 @@ class Tagger:
         """Find every cue of the paragraphs with its source and content."""
         pieces = cut_into_pieces(text, paragraphs, self._tokenizer)
         cues: list[TaggedCue] = []
+        events: list[TaggedEvent] = []
         for window in pack_windows(pieces, cls=101, sep=102):
-            cues += self._tag_window(window, scheme)
-        return Tags(tuple(sorted(cues, key=lambda tagged: tagged.cue)))
+            more_cues, more_events = self._tag_window(window, text, scheme)
+            cues += more_cues
+            events += more_events
+        return Tags(tuple(sorted(cues, key=lambda tagged: tagged.cue)), tuple(events))
 
-    def _tag_window(self, window: Window, scheme: Scheme) -> list[TaggedCue]:
+    def _tag_window(self, window: Window, text: str, scheme: Scheme) -> tuple[list[TaggedCue], list[TaggedEvent]]:
         ids = np.array([window.ids], dtype=np.int64)
         features = np.array([window.features], dtype=np.int64)
-        vectors, cue_tags = self._encoder.run(
+        vectors, cue_tags, *event_rows = self._encoder.run(
             None, {"ids": ids, "features": features, "scheme": np.full_like(ids, scheme)}
         )
+        # Models before 1.1 tell no events.
+        events = read_events(event_rows[0][0], window, text) if event_rows else []
         candidates = cue_candidates(cue_tags[0], window)
         if not candidates:
-            return []
+            return [], events
         first = np.array([candidate[0] for candidate in candidates], dtype=np.int64)
         last = np.array([candidate[1] for candidate in candidates], dtype=np.int64)
         labels, acts = self._pairs.run(None, {"vectors": vectors, "first": first, "last": last})
-        return link(labels, acts, candidates, window)
+        return link(labels, acts, candidates, window), events
 
 
 def load_tagger(folder: Path | None = None) -> Tagger:
@@ -73,7 +82,10 @@ def load_tagger(folder: Path | None = None) -> Tagger:
     options.log_severity_level = 3
     try:
         encoder, pairs = (
-            ort.InferenceSession(str(place / name), options, providers=["CPUExecutionProvider"]) for name in FILES[:2]
+            ort.InferenceSession(
+                str(place / name), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+            )
+            for name in FILES[:2]
         )
         tokenizer = Tokenizer.from_file(str(place / "tokenizer.json"))
         card = json.loads((place / "card.json").read_text(encoding="utf-8"))
