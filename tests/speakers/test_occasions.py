@@ -116,3 +116,16 @@ def test_nothing_is_dated_without_a_publication_day_but_full_dates() -> None:
     part = ("the quay was old", "said", "Peter Crane")
     (statement,), _ = resolve_speakers(Article.from_text(text), [attribution(text, part)])
     assert statement.said is None
+
+
+def test_what_is_thought_takes_no_day_from_its_clause() -> None:
+    text = "Quay\n\nThis year Peter Crane hopes the quay will fall."
+    (statement,) = read(text, ("the quay will fall", "hopes", "Peter Crane"), act=Act.MIND)
+    assert statement.said is None
+
+
+@pytest.mark.parametrize("rest", [", a day after the storm of Tuesday", " and left on Tuesday"])
+def test_a_day_behind_a_comma_or_and_is_of_another_clause(rest: str) -> None:
+    text = f"Quay\n\nThe quay is old, Peter Crane said{rest}."
+    (statement,) = read(text, ("The quay is old", "said", "Peter Crane"))
+    assert statement.said is None

@@ -10,7 +10,7 @@ from typing import Final
 from onrecord.records import Article, Span, Speaker, SpeakerType, digest
 from onrecord.speakers.facts import countries, is_first_name, plain_letters
 from onrecord.speakers.kinds import Guess, gender_of_name
-from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, PLATFORMS, RELATIONAL
+from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, NO_OFFICE, PLATFORMS, RELATIONAL, SAME_BODY
 from onrecord.speakers.names import NameMention
 from onrecord.speakers.outline import Outline
 
@@ -31,13 +31,20 @@ class Entity:
     role: str | None = None
     age: int | None = None
     roles: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
+    spoke: bool = False
     parts: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.parts = name_parts(self.name)
+
+    @property
+    def supported(self) -> bool:
+        """Whether more than the look of its name tells a person: an office, an age, a title, a surname, words."""
+        return bool(self.roles or self.titles or self.age or self.sure_gender or len(self.forms) > 1 or self.spoke)
 
     def add_form(self, name: str) -> None:
         """Remember one more name."""
@@ -134,8 +141,10 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
     """Join the names of an article into people and bodies."""
     cast = Cast()
     directory = Directory()
-    join_people(directory, [mention for mention in mentions if is_full_person(mention)])
-    join_bodies(directory, outline, [mention for mention in mentions if is_body(mention)])
+    bodies = [mention for mention in mentions if is_body(mention)]
+    known = {plain_letters(mention.name) for mention in bodies}
+    join_people(directory, [item for item in mentions if is_full_person(item) and not known_body(item, known)])
+    join_bodies(directory, outline, bodies)
     cast.entities += [*directory.people, *directory.bodies]
     for mention in mentions:
         entity = find_entity(mention, directory, cast)
@@ -155,11 +164,19 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         entity.gender, entity.sure_gender = mention.titled, True
     if entity.type is SpeakerType.PERSON:
         entity.age = entity.age or mention.age
+        if mention.has_title and (title := title_before(outline, mention.span)) in HONORIFICS:
+            entity.titles.add(title)
         for role in (mention.role, mention.apposed):
             if role is not None:
                 entity.take_role(clean_role(role.of(outline.text)))
     elif mention.role is not None and entity.type in (SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT):
         entity.take_role(clean_role(mention.role.of(outline.text)))
+
+
+def title_before(outline: Outline, name: Span) -> str:
+    """The word right before a name, in plain letters: its title."""
+    before = outline.text[max(0, name.start - 24) : name.start].split()
+    return plain_letters(before[-1]) if before else ""
 
 
 def clean_role(role: str) -> str | None:
@@ -169,7 +186,14 @@ def clean_role(role: str) -> str | None:
         words = words[1:]
     while words and words[-1].lower() in HONORIFICS:
         words = words[:-1]
+    if all(word.lower() in NO_OFFICE for word in words):
+        return None
     return " ".join(words).strip(" ,") or None
+
+
+def known_body(mention: NameMention, bodies: set[str]) -> bool:
+    """Whether a name that may be a person's is told elsewhere to be a body's: "the newspaper Lowick Blad"."""
+    return mention.guess is Guess.UNKNOWN and plain_letters(mention.name) in bodies
 
 
 def is_full_person(mention: NameMention) -> bool:
@@ -216,14 +240,17 @@ def join_bodies(directory: Directory, outline: Outline, mentions: Sequence[NameM
     acronyms: list[NameMention] = []
     for mention in sorted(mentions, key=lambda item: -len(item.name)):
         key = plain_letters(mention.name)
-        if key in index:
+        usual = SAME_BODY.get(key, key)
+        if key in index or usual in index:
+            index.setdefault(key, index.get(usual) or index[key])
+            index[key].add_form(mention.name)
             continue
         if " " not in key and mention.name.isupper() and len(acronym_key(key)) <= 9:
             acronyms.append(mention)
             continue
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
         entity = Entity(kind, mention.name, certain=key not in PLATFORMS)
-        index[key] = entity
+        index[key] = index[usual] = entity
         entity.add_form(mention.name)
         bracketed = re.match(
             r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end : mention.span.end + 20]
@@ -241,6 +268,8 @@ def join_bodies(directory: Directory, outline: Outline, mentions: Sequence[NameM
             index[key] = same
         same.add_form(mention.name)
     for key, entity in index.items():
+        if key in SAME_BODY.values() and key not in entity.forms:
+            continue
         entity.forms.setdefault(key, entity.forms.get(key, key.upper() if " " not in key else key))
     for entity in bodies:
         directory.add_body(entity)

@@ -13,7 +13,7 @@ from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
 from onrecord.speakers.scene import Scene
 
-_POSSESSIVES: Final = frozenset("his her their its my our your".split())
+_POSSESSIVES: Final = frozenset("his her their its my our your whose".split())
 _BODIES: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
 _COMPANY: Final = frozenset(
     "company firm corporation business manufacturer retailer supermarket airline carrier automaker carmaker maker "
@@ -35,6 +35,8 @@ _MEDIA_NAME: Final = re.compile(
 )
 _FLAGS: Final = frozenset("deputy vice assistant acting former ex associate junior".split())
 _PAIR: Final = frozenset("couple pair duo two both siblings twins spouses newlyweds".split())
+_BOTH_BODIES: Final = frozenset("companies firms groups organisations organizations parties teams clubs banks".split())
+_BOTH_STATES: Final = frozenset("sides nations countries governments states capitals".split())
 _MANY: Final = frozenset("many multiple several most numerous some various few dozens".split())
 _ADJECTIVES: Final = frozenset(
     "local other current former recent new former young old senior top public private unnamed foreign federal national "
@@ -101,7 +103,7 @@ class Descriptions:
         seen = [sighting.entity for _, sighting in self.scene.before(phrase.span.start)]
         best: tuple[float, Entity] | None = None
         for person in self.cast.persons():
-            for told in person.roles:
+            for told in (*person.roles, *person.titles):
                 role = set(plain_letters(told).replace("’s", " ").replace("'s", " ").replace("-", " ").split())
                 score = 2.0 * (phrase.head in role) or 1.5 * bool(kin & role)
                 if not score:
@@ -195,6 +197,10 @@ class Descriptions:
 
     def pair(self, phrase: Phrase) -> Entity | None:
         """The two people named together last, or last at all: "the couple", "the two presidents"."""
+        if phrase.head in _BOTH_BODIES:
+            return self.two_bodies(phrase)
+        if phrase.head in _BOTH_STATES:
+            return None
         people: list[Entity] = []
         together = self.scene.pairs_before(phrase.span.start)
         if together:
@@ -209,6 +215,20 @@ class Descriptions:
         people.sort(key=lambda person: person.mentions[0])
         return self.enter(f"{people[0].name} and {people[1].name}", SpeakerType.GROUP, phrase, plural=True)
 
+    def two_bodies(self, phrase: Phrase) -> Entity | None:
+        """The two companies named last: "both companies"."""
+        found: list[Entity] = []
+        for _, sighting in reversed(self.scene.before(phrase.span.start)):
+            fits = sighting.entity.type is SpeakerType.ORGANIZATION and sighting.entity.certain
+            if fits and sighting.entity not in found:
+                found.append(sighting.entity)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        name = f"{found[1].name} and {found[0].name}"
+        return self.enter(name, SpeakerType.GROUP, phrase, plural=True)
+
     def same_noun(self, phrase: Phrase, kind: SpeakerType) -> Entity | None:
         """An earlier source of that kind told by the same noun."""
         stem = singular(phrase.head)
@@ -220,7 +240,7 @@ class Descriptions:
 
     def itself(self, phrase: Phrase, kind: SpeakerType, owner: Entity | None) -> Entity:
         """The description as a source of its own."""
-        name = description((phrase.whole or phrase.span).of(self.plan.text))
+        name = description((phrase.whole or phrase.span).of(self.plan.text), proper=self.is_proper(phrase))
         if len(phrase.core) == 1 and lone_name(phrase.core[0].word):
             name = phrase.core[0].word
             kind = SpeakerType.PERSON if is_first_name(name) else SpeakerType.ORGANIZATION
@@ -231,6 +251,14 @@ class Descriptions:
         if owner is not None and rest and first.lower() in _POSSESSIVES:
             name = f"{owner.name}'s {rest}"
         return self.enter(name, kind, phrase, plural=kind is SpeakerType.GROUP or phrase.head.endswith("s"))
+
+    def is_proper(self, phrase: Phrase) -> bool:
+        """Whether the capital of a description's first word is its own: within a sentence, here or elsewhere."""
+        first = phrase.core[0] if phrase.core else None
+        if first is None or not first.word[0].isupper() or len(phrase.core) < 2:
+            return False
+        within = re.compile(rf"[a-z,]\s{re.escape(first.word)}\b")
+        return bool(within.search(self.plan.text))
 
     def enter(self, name: str, kind: SpeakerType, phrase: Phrase, *, plural: bool = False) -> Entity:
         """The entity of a description, made on its first mention."""
@@ -251,15 +279,15 @@ def lone_name(word: str) -> bool:
     return word[:1].isupper() and lower not in KNOWN_NOUNS and singular(lower) not in KNOWN_NOUNS | PERSON_NOUNS
 
 
-def description(words: str) -> str:
-    """The words of a description without "the" before it."""
+def description(words: str, *, proper: bool = False) -> str:
+    """The words of a description without "the" before it. proper: its first word is written with a capital anyway."""
     words = " ".join(words.split()).strip('"“”,;: ')
     whole = words
-    for article in ("the ", "The "):
+    for article in ("the ", "The ", "this ", "This ", "these ", "These ", "those ", "Those "):
         words = words.removeprefix(article)
     for possessive in ("'s", "’s"):
         words = words.removesuffix(possessive)
-    opens = whole == words and words[:1].isupper() and lowers_at_start(words)
+    opens = whole == words and words[:1].isupper() and not proper and lowers_at_start(words)
     return words[:1].lower() + words[1:] if opens else words
 
 

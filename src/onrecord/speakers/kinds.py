@@ -70,13 +70,19 @@ def lone_noun(lowers: list[str], guess: Guess) -> bool:
     return word in _COMMON_NOUNS or (word.endswith("s") and word[:-1] in PERSON_NOUNS)
 
 
+def names_place(lowers: list[str]) -> bool:
+    """Whether words name a country, a people or a region ("Georgia", "French")."""
+    table, words = countries(), " ".join(lowers)
+    return words in table.by_people or words in table.by_name or words in REGIONS
+
+
 def title_end(lowers: list[str], *, the: bool) -> tuple[int, str | None, bool]:
     """How many words of a run are titles before the name, the gender they tell, and whether there is any title.
 
     All of them where the run is an office without a name ("Prime Minister").
     """
     last = lowers[-1]
-    if last in RANKS and len(lowers) > 1 and not is_first_name(lowers[0]):
+    if last in RANKS and len(lowers) > 1 and (not is_first_name(lowers[0]) or names_place(lowers[:-1])):
         return len(lowers), None, True
     if len(lowers) == 1 and (last in RANKS or last in HONORIFICS or (last in PERSON_NOUNS and not is_first_name(last))):
         return len(lowers), None, True

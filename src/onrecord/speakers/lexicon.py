@@ -34,7 +34,8 @@ RANKS = _words(
     "judge justice chancellor premier mayor minister secretary ambassador congressman congresswoman councillor "
     "councilman councilwoman councilor deputy chief director chairman chairwoman chair chairperson professor ceo "
     "cfo coo cto vp vice-president co-founder founder attorney solicitor commissioner envoy consul treasurer "
-    "speaker whip leader spokesman spokeswoman spokesperson spox emir sultan prosecutor coroner counsel "
+    "speaker whip leader pm assemblymember councilmember congressmember "
+    "spokesman spokeswoman spokesperson spox emir sultan prosecutor coroner counsel "
     "rear-admiral undersecretary mp mep mps msp delegate alderman assemblyman assemblywoman rear vice-chair "
     "vice-chairman"
 )
@@ -222,12 +223,28 @@ WELL_KNOWN = {
     "bundestag": "organization", "scotland yard": "organization", "wall street": "group", "brexit": "none",
     "covid": "none", "covid-19": "none", "coronavirus": "none", "internet": "none", "christmas": "none",
     "easter": "none", "ramadan": "none", "god": "none", "islam": "none", "christianity": "none", "muslims": "group",
-    "christians": "group", "jews": "group", "catholics": "group", "ai": "none", "pm": "office",
+    "christians": "group", "jews": "group", "catholics": "group", "ai": "none",
     "emergencies ministry": "organization-government", "x": "organization", "linkedin": "organization",
     "snapchat": "organization", "telegram": "organization", "whatsapp": "organization", "cnn": "organization",
     "bbc": "organization", "espn.com": "organization", "the sun": "organization", "ap": "organization",
 }  # fmt: skip
 """Names that everybody shortens or that carry no word telling what they are."""
+
+NO_OFFICE = _words(
+    "young old elder younger late former current new then senior junior fellow longtime outgoing incoming veteran "
+    "acting retired renowned famous controversial embattled disgraced beloved local national international"
+)
+"""Adjectives that are no office where they stand by themselves."""
+
+SAME_BODY = {
+    "no 10": "downing street", "no. 10": "downing street", "number 10": "downing street",
+    "no 10 downing street": "downing street", "number 10 downing street": "downing street",
+    "10 downing street": "downing street",
+    "eu": "european union", "e.u.": "european union", "un": "united nations", "u.n.": "united nations",
+    "gop": "republican party", "bbc news": "bbc", "cnn news": "cnn", "scotland yard": "metropolitan police",
+    "nyt": "new york times", "ap": "associated press", "agence france-presse": "afp",
+}  # fmt: skip
+"""Names of one body that no letters join, each to the one that it is entered under."""
 
 RELATIONAL = _words("counterpart rival opponent predecessor successor colleague friend mr. mrs. ms. mr mrs ms")
 """Nouns that say what somebody is to somebody else, and no office."""

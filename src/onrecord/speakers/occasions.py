@@ -17,6 +17,7 @@ from typing import Final
 from onrecord.records import Act, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
 from onrecord.speakers.cover import Cover
+from onrecord.speakers.echoes import echoed
 from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
@@ -127,6 +128,9 @@ class Finder:
             if out[number] != Occasion() or before is None:
                 current[entity] = (paragraph, out[number])
         self.fill_lead(out)
+        for number in range(len(out)):
+            if (origin := echoed(self.plan.text, self.attributions, number)) is not None:
+                out[number] = out[origin]
         for number in reversed(range(len(out) - 1)):
             if self.asked(number) is not None and out[number].said is None:
                 out[number] = Occasion(out[number + 1].said, out[number].venue)

@@ -48,6 +48,10 @@ _PARTICIPLES: Final = frozenset(
 )
 
 
+_LAST: Final = frozenset("last this earlier next".split())
+_PERIODS: Final = frozenset("day week weekend month year night spring summer autumn fall winter".split())
+
+
 class Form(StrEnum):
     """The shape of a source."""
 
@@ -159,16 +163,20 @@ def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | No
         commas = [number for number, unit in enumerate(left) if unit.word == ","]
         if not (stands_alone(one) and stands_alone(other)):
             continue
+        listed = bool(commas) and all_names(outline, left)
         if (
             one.form is Form.NAME
             and one.named is not None
             and other.form is Form.DESCRIPTION
-            and (commas or not is_noun_phrase(other))
+            and ((commas and not listed) or not (is_noun_phrase(other) or listed))
         ):
             continue
         if within_complement(left, one, other):
             continue
         more: tuple[Phrase, ...] = ()
+        if listed:
+            several = [read_one(outline, part, span_of(part)) for part in cut_segments(left)]
+            return Phrase(Form.SEVERAL, span, whole=span_of(units), parts=(*several, other))
         if commas and one.form is Form.NAME and len(left[commas[0] + 1 :]) and left[commas[0] + 1].named is None:
             continue
         if commas:
@@ -178,6 +186,14 @@ def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | No
                 one = read_one(outline, cut[0], span_of(cut[0]))
         return Phrase(Form.SEVERAL, span, whole=span_of(units), parts=(one, *more, other))
     return None
+
+
+def all_names(outline: Outline, units: list[Unit]) -> bool:
+    """Whether each part between commas is a name and nothing else, as in a list."""
+    return all(
+        part[-1].named is not None and all(unit.word.lower() == "the" for unit in part[:-1])
+        for part in cut_segments(units)
+    )
 
 
 def within_complement(left: list[Unit], one: Phrase, other: Phrase) -> bool:
@@ -243,7 +259,8 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
         return inner
     whole = trimmed(units if not segments[1:] else segments[0])
     head = last.word.lower()
-    empty = head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS
+    adverb = len(core) == 1 and head.endswith("ly") and last.word == head and head not in KNOWN_NOUNS
+    empty = adverb or (head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS)
     if empty or (head in HONORIFICS and len(core) == 1):
         return Phrase(Form.EMPTY, span)
     if head in _QUANTITIES and len(segments[0]) > len(core) and segments[0][len(core)].word.lower() in ("of", "in"):
@@ -274,7 +291,10 @@ def core_of(segment: list[Unit]) -> list[Unit]:
     for number, unit in enumerate(segment):
         lower = unit.word.lower()
         verbal = number and lower.endswith("ing") and segment[number - 1].word.lower() in PERSON_NOUNS
-        stops = verbal or lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
+        told = number and lower.endswith("ed") and segment[number - 1].word.lower() in DOCUMENT_NOUNS
+        timed = lower in _LAST and number + 1 < len(segment) and segment[number + 1].word.lower() in _PERIODS
+        stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS
+        stops = stops or bool(verbal or told or timed)
         if number and unit.named is None and stops and not (lower in ("like", "over", "about") and number == 1):
             return segment[:number]
     return segment[:-1] if len(segment) > 1 and segment[-1].word.lower() in ("there", "here", "themselves") else segment
@@ -326,7 +346,9 @@ def apposition(outline: Outline, segments: list[list[Unit]]) -> Phrase | None:
         before = [unit for unit in core if unit is not name]
         personal = name.named.entity.type is SpeakerType.PERSON
         single = head[0].word.lower() in ("one", "another")
-        if before and not personal and not (single and before[0].word.lower() == "the" and len(before) == 1):
+        the_body = bool(before) and describe_type(before[-1].word.lower()) is SpeakerType.ORGANIZATION
+        single_the = single and before and before[0].word.lower() == "the" and len(before) == 1
+        if before and not personal and not single_the and not the_body:
             continue
         if before and before[0].word.lower() in ("and", "or"):
             continue
@@ -352,13 +374,18 @@ def name_at_end(outline: Outline, segment: list[Unit], core: list[Unit]) -> Phra
         previous not in PREPOSITIONS
         and previous not in ("and", "or", "'s", "’s", "&")
         and (head in PERSON_NOUNS or head in RANKS)
-        and (segment[-2].named is not None or segment[-2].word[0].isupper())
+        and (segment[-2].named is not None or segment[-2].word[0].isupper() or is_plain_noun(previous))
     ):
         before = core if named_so else segment[:-1]
         return Phrase(
             Form.NAME, span_of(segment), named=last.named, role=role_left(outline, before), whole=span_of([last])
         )
     return None
+
+
+def is_plain_noun(word: str) -> bool:
+    """Whether a word may end an office ("minister of mines") rather than say what somebody is ("mother of victim")."""
+    return word not in PERSON_NOUNS | RANKS | FUNCTION_WORDS and word.isalpha()
 
 
 NO_BODY: Final = frozenset({SpeakerType.GROUP, SpeakerType.DOCUMENT, SpeakerType.UNNAMED})

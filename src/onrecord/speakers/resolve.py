@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, Time, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
 from onrecord.speakers.descriptions import Descriptions
+from onrecord.speakers.echoes import echoed
 from onrecord.speakers.lexicon import (
     PRONOUNS,
     PRONOUNS_FEMALE,
@@ -21,8 +23,8 @@ from onrecord.speakers.lexicon import (
 )
 from onrecord.speakers.names import find_names
 from onrecord.speakers.occasions import Occasion, find_occasions
-from onrecord.speakers.outline import Outline, outline
-from onrecord.speakers.phrases import Form, Phrase, read_source
+from onrecord.speakers.outline import Outline, Token, outline
+from onrecord.speakers.phrases import Form, Phrase, describe_type, read_source
 from onrecord.speakers.scene import Scene
 from onrecord.times import find_times
 
@@ -31,6 +33,7 @@ BARE_TOKENS: Final = 6
 # (dev) that gave 18 right and 9 wrong, where any distance and no margin gave 16 and 19.
 THEY_SENTENCES: Final = 1
 THEY_MARGIN: Final = 0.5
+APPOSITION_REACH: Final = 24
 _PERSONS: Final = frozenset({SpeakerType.PERSON, SpeakerType.UNNAMED})
 _THINGS: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT, SpeakerType.DOCUMENT})
 _PLURALS: Final = frozenset({SpeakerType.GROUP, SpeakerType.ORGANIZATION, SpeakerType.UNNAMED})
@@ -124,7 +127,9 @@ class Resolver:
         for number in order:
             self.resolve(number)
         for number, item in enumerate(self.attributions):
-            if item.source is None and item.continues is not None:
+            if (origin := echoed(self.plan.text, self.attributions, number)) is not None:
+                self.entities[number] = self.entities[origin]
+            elif item.source is None and item.continues is not None:
                 self.entities[number] = self.entities[item.continues]
             elif item.source is None and item.cue is None:
                 self.entities[number] = self.bare(number)
@@ -161,6 +166,7 @@ class Resolver:
         entity = self.source(item.source, number, holders)
         self.entities[number] = entity
         if entity is not None:
+            entity.spoke = True
             self.scene.add(item.source, entity, in_content=bool(holders))
             if not holders:
                 self.last = entity
@@ -204,11 +210,13 @@ class Resolver:
         first, _, rest = words.partition(" ")
         if rest and first.lower() in ("his", "her", "their", "its"):
             return rest
-        return entity.name if entity is not None else words
+        return entity.name.removesuffix(" (government)") if entity is not None else words
 
     def owner(self, phrase: Phrase, number: int, holders: list[int]) -> Entity | None:
         """Whom the possessive pronoun before a description means ("his family")."""
         first = phrase.core[0] if phrase.core else None
+        if first is not None and first.word.lower() == "whose":
+            return self.antecedent(Phrase(Form.PRONOUN, Span(first.start, first.end), "whose"))
         if first is None or first.word.lower() not in ("his", "her", "its", "their", "my", "our"):
             return None
         word = {"my": "i", "our": "we"}.get(first.word.lower(), first.word.lower())
@@ -265,4 +273,20 @@ class Resolver:
                 break
             begin -= 1
         found = read_source(self.plan, Span(before[begin].start, end), self.cast)
+        if found.form is Form.DESCRIPTION and (named := self.apposed(before[begin], found)) is not None:
+            return named
         return self.phrase(found, -1, []) if found.form is not Form.PRONOUN else None
+
+    def apposed(self, first: Token, description: Phrase) -> Entity | None:
+        """The name that a description stands in apposition to: "Northland Rail, a company founded in 1990 that"."""
+        before = self.plan.text[max(0, first.start - APPOSITION_REACH) : first.start].rstrip()
+        if not before.endswith(","):
+            return None
+        bracketed = re.search(r"\s*\([^()]{1,12}\)$", before[:-1])
+        end = first.start - len(self.plan.text[max(0, first.start - APPOSITION_REACH) : first.start]) + len(before) - 1
+        end -= len(bracketed.group()) if bracketed else 0
+        named = next((item for item in self.cast.named if item.mention.span.end == end), None)
+        if named is None:
+            return None
+        personal = describe_type(description.head) is SpeakerType.UNNAMED
+        return named.entity if personal == (named.entity.type is SpeakerType.PERSON) else None

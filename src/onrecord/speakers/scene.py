@@ -27,6 +27,7 @@ IN_CONTENT: Final = -1.0
 UNNAMED: Final = -0.8
 UNCERTAIN: Final = -1.5
 UNSURE_GENDER: Final = -0.6
+UNSUPPORTED: Final = -0.9
 FAR_SENTENCES: Final = 9
 PLURAL_TOKENS: Final = 6
 
@@ -135,6 +136,7 @@ class Scene:
         None where nobody fits, or where the next best fits as well but for less than `margin`.
         """
         paragraph = self.outline.paragraph_at(offset)
+        around = [piece for piece, _ in self.contents if piece.start <= offset < piece.end]
         scores: dict[Entity, float] = {}
         for back, sighting in self.before(offset):
             entity = sighting.entity
@@ -145,8 +147,12 @@ class Scene:
             score = -SENTENCE_COST * back
             score -= PARAGRAPH_COST * min(3, paragraph - self.outline.paragraph_at(sighting.start))
             score += SUBJECT * sighting.subject + SOURCE * sighting.source
-            score += POSSESSIVE * sighting.possessive + IN_CONTENT * sighting.in_content
+            score += POSSESSIVE * sighting.possessive
+            if sighting.in_content and not any(piece.start <= sighting.start for piece in around):
+                score += IN_CONTENT
             score += LAST_SPEAKER * (entity is last_speaker and back <= 2) + UNCERTAIN * (not entity.certain)
+            if entity.type is SpeakerType.PERSON and not entity.supported:
+                score += UNSUPPORTED
             if gender and entity.gender is None:
                 score += UNSURE_GENDER + UNNAMED * (entity.type is SpeakerType.UNNAMED)
             if score >= scores.get(entity, float("-inf")):

@@ -1,0 +1,117 @@
+"""Descriptions, lists, titles and offices as sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.records import SpeakerType
+from tests.speakers.reading import read, who
+
+TEXT = "Quay\n\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("French Minister of Foreign Affairs Ada Stone", "Ada Stone", "French Minister of Foreign Affairs"),
+        ("Georgia Secretary of State Ada Stone", "Ada Stone", "Georgia Secretary of State"),
+        ("minister of mines and energy Ada Stone", "Ada Stone", "minister of mines and energy"),
+    ],
+)
+def test_an_office_of_several_words_is_no_name(source: str, name: str, role: str) -> None:
+    (statement,) = read(f"{TEXT}Today {source} said the quay was closed.", ("the quay was closed", "said", source))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == (name, role)
+
+
+def test_a_title_before_a_name_is_what_the_description_means() -> None:
+    text = (
+        f"{TEXT}Cardinal Ivo Marlin walked with Peter Crane through old streets. The cardinal said the quay was closed."
+    )
+    (statement,) = read(text, ("the quay was closed", "said", "The cardinal"))
+    assert who(statement) == "Ivo Marlin"
+
+
+def test_a_list_that_ends_in_others_is_a_group() -> None:
+    text = f"{TEXT}Ada Stone and Ivo Marlin came. Stone, Marlin and three other engineers said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Stone, Marlin and three other engineers"))
+    assert statement.speaker is not None
+    assert statement.speaker.type is SpeakerType.GROUP
+    assert statement.speaker.name == "Ada Stone, Ivo Marlin and three other engineers"
+
+
+def test_states_in_a_list_are_named_without_a_word_on_governments() -> None:
+    text = f"{TEXT}Norway, Germany and others said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Norway, Germany and others"))
+    assert who(statement) == "Norway, Germany and others"
+
+
+def test_both_companies_are_the_two_named_last_and_not_their_heads() -> None:
+    text = (
+        f"{TEXT}Northland Rail Company chief Ada Stone met Lowick Ferries Company chief Ivo Marlin. "
+        "Both companies said the quay was closed."
+    )
+    (statement,) = read(text, ("the quay was closed", "said", "Both companies"))
+    assert who(statement) == "Northland Rail Company and Lowick Ferries Company"
+
+
+def test_whose_means_the_name_before_it() -> None:
+    text = f"{TEXT}They wrote to the mayor, Ada Stone, whose office said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "whose office"))
+    assert who(statement) == "Ada Stone's office"
+
+
+def test_a_description_behind_a_name_is_that_name_for_which_and_that() -> None:
+    text = f"{TEXT}Northland Rail, a company founded in 1990 that claims the quay is closed, is poor."
+    (statement,) = read(text, ("the quay is closed", "claims", "that"))
+    assert who(statement) == "Northland Rail"
+
+
+def test_a_poll_last_year_is_a_document() -> None:
+    text = f"{TEXT}The quay is closed, according to a harbour poll last year."
+    (statement,) = read(text, ("The quay is closed", "according to", "a harbour poll last year"))
+    assert statement.speaker is not None
+    assert statement.speaker.type is SpeakerType.DOCUMENT
+    assert statement.said is not None
+
+
+def test_an_adverb_is_nobody() -> None:
+    (statement,) = read(f"{TEXT}The quay, shrewdly said to be closed, is open.", ("to be closed", "said", "shrewdly"))
+    assert statement.speaker is None
+
+
+def test_a_capital_of_its_own_is_kept() -> None:
+    text = f"{TEXT}Treasury sources said the quay was closed. It cost the Treasury a lot, and Treasury money is short."
+    (statement,) = read(text, ("the quay was closed", "said", "Treasury sources"))
+    assert who(statement) == "Treasury sources"
+
+
+def test_an_adjective_alone_is_no_role() -> None:
+    (statement,) = read(f"{TEXT}Ada Stone, young, said it was closed.", ("it was closed", "said", "Ada Stone, young,"))
+    assert statement.speaker is not None
+    assert statement.speaker.role is None
+
+
+def test_a_name_told_to_be_a_newspaper_once_is_one_throughout() -> None:
+    text = f"{TEXT}A report by the newspaper Dagens Bladet came. Dagens Bladet said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Dagens Bladet"))
+    assert statement.speaker is not None
+    assert statement.speaker.type is SpeakerType.ORGANIZATION
+
+
+def test_forms_of_one_well_known_body_are_one_speaker() -> None:
+    text = f"{TEXT}No 10 Downing Street said the quay was closed. Later Number 10 said it was open."
+    first, second = read(
+        text, ("the quay was closed", "said", "No 10 Downing Street"), ("it was open", "said", "Number 10")
+    )
+    assert first.speaker == second.speaker
+    assert who(first) == "No 10 Downing Street" or who(first) == "Downing Street"
+
+
+def test_a_pronoun_in_reported_words_may_mean_who_is_named_in_them() -> None:
+    text = (
+        f"{TEXT}Peter Crane fought Ivo Marlin over it. The harbour office said Stone will use the visit to renew her "
+        "call. Ada Stone is the mayor of Lowick."
+    )
+    (statement,) = read(text, ("call", "renew", "her"))
+    assert who(statement) == "Ada Stone"
