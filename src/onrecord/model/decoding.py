@@ -128,39 +128,31 @@ def link(
 
 
 def _runs(share: FloatArray, special: BoolArray, start_cost: float) -> list[list[tuple[int, int]]]:
-    """The likeliest runs of pieces that carry a role, per cue, as half-open piece ranges.
-
-    share: (cues, pieces). Two states, in and out, by the Viterbi algorithm, where going in costs `start_cost` nats.
-    """
+    """The likeliest runs of pieces that carry a role, per cue, as half-open piece ranges. share: (cues, pieces)."""
     held = np.clip(share, 1e-6, 1 - 1e-6)
     gain = np.log(held) - np.log1p(-held)
     gain[:, special] = -20.0
-    cues, pieces = gain.shape
-    score_in = np.full(cues, -np.inf)
-    score_out = np.zeros(cues)
-    came_in = np.zeros((pieces, cues), dtype=bool)  # in here, out before
-    went_out = np.zeros((pieces, cues), dtype=bool)  # out here, in before
-    for at in range(pieces):
-        enter = score_out - start_cost
-        came_in[at] = enter > score_in
-        went_out[at] = score_in > score_out
-        score_in, score_out = np.maximum(score_in, enter) + gain[:, at], np.maximum(score_out, score_in)
-    runs: list[list[tuple[int, int]]] = []
-    for cue in range(cues):
-        found: list[tuple[int, int]] = []
-        at, stop = pieces - 1, None
-        if score_in[cue] > score_out[cue]:
-            stop = pieces
-        while at >= 0:
-            if stop is None:
-                if went_out[at, cue]:
-                    stop = at
-            elif came_in[at, cue]:
-                found.append((at, stop))
-                stop = None
-            at -= 1
-        runs.append(found[::-1])
-    return runs
+    return [_likeliest_runs(row, start_cost) for row in gain.tolist()]
+
+
+def _likeliest_runs(gains: Sequence[float], start_cost: float) -> list[tuple[int, int]]:
+    """Two states, in and out, by the Viterbi algorithm, where going in costs `start_cost` nats.
+
+    Bare numbers, piece by piece: arrays of one or two cues would take ten times as long.
+    """
+    score_in, score_out = -np.inf, 0.0
+    start = 0  # of the run that the path that is in stands in
+    before: list[tuple[int, int]] = []  # the runs of that path before this one
+    done: list[tuple[int, int]] = []  # the runs of the path that is out
+    for at, gain in enumerate(gains):
+        entered = score_out - start_cost
+        left, out = score_in > score_out, done
+        if left:
+            score_out, done = score_in, [*before, (start, at)]
+        if entered > score_in:
+            score_in, start, before = entered, at, out
+        score_in += gain
+    return [*before, (start, len(gains))] if score_in > score_out else done
 
 
 def _span(window: Window, start: int, stop: int) -> Span:
