@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from onrecord.records import (
     Act,
     Article,
+    Event,
     Interval,
     ModelCard,
     Reading,
@@ -18,6 +19,7 @@ from onrecord.records import (
     Statement,
     StatementKind,
     digest,
+    event_id,
 )
 
 MODEL = ModelCard("invented", "1")
@@ -70,8 +72,6 @@ def make_reading(
         position += len(words) + 2
     article = Article.from_text("\n\n".join(paragraphs), published=published, title=title, url=url, publisher=publisher)
     if modified:
-        from dataclasses import replace
-
         article = replace(article, modified=modified)
     found = tuple(
         Statement(
@@ -90,3 +90,57 @@ def make_reading(
     )
     speakers = tuple(dict.fromkeys(speaker_of(one, article.id) for one in statements))
     return Reading(article, found, speakers, model=model)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One invented event: a paragraph of narration and the words in it that tell the event and its status."""
+
+    paragraph: str
+    words: str
+    status_words: str | None = None
+    label: str | None = None
+    type: str = "other"
+    status: str = "possible"
+    window: Interval | None = None
+    place: str | None = None
+    participants: tuple[str, ...] = ()
+    according_to: str | None = None
+    confidence: float = 0.8
+
+
+def day(words: str) -> Interval:
+    """The window of one day."""
+    return Interval(date.fromisoformat(words), date.fromisoformat(words))
+
+
+def tell_events(*events: Told, statements: Sequence[Said] = (), **article: object) -> Reading:
+    """A reading whose narration tells these events; people in them are persons, added to those who speak."""
+    paragraphs = tuple(dict.fromkeys(one.paragraph for one in events))
+    reading = make_reading(*statements, narration=paragraphs, **article)  # type: ignore[arg-type]
+    by_name = {one.name: one for one in reading.speakers}
+    for one in events:
+        for name in (*one.participants, *((one.according_to,) if one.according_to else ())):
+            by_name.setdefault(name, speaker_of(Said("", source=name), reading.article.id))
+    found = tuple(_event(one, reading.article, by_name) for one in events)
+    return replace(reading, speakers=tuple(by_name.values()), events=found)
+
+
+def _event(one: Told, article: Article, people: dict[str, Speaker]) -> Event:
+    begin = article.text.index(one.paragraph)
+    start = article.text.index(one.words, begin)
+    words = Span(start, start + len(one.words))
+    status = article.text.index(one.status_words, begin) if one.status_words else 0
+    return Event(
+        id=event_id(article, words, one.type),
+        label=one.label or one.words,
+        type=one.type,
+        mentions=(words,),
+        participants=tuple(people[name] for name in one.participants),
+        place=one.place,
+        window=one.window,
+        status=one.status,
+        status_words=Span(status, status + len(one.status_words)) if one.status_words else None,
+        according_to=people[one.according_to] if one.according_to else None,
+        confidence=one.confidence,
+    )

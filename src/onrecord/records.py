@@ -86,6 +86,51 @@ class SpeakerType(StrEnum):
     UNNAMED = "unnamed"
 
 
+class EventStatus(StrEnum):
+    """Whether an event will happen, or has, as of publication and in the article's telling."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    CONFIRMED = "confirmed"
+    LIKELY = "likely"
+    TENTATIVE = "tentative"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    RULED_OUT = "ruled_out"
+
+
+class EventType(StrEnum):
+    """What kind of occurrence an event is on a newsroom's diary."""
+
+    MEETING = "meeting"
+    CALL = "call"
+    VISIT = "visit"
+    TALKS = "talks"
+    SUMMIT = "summit"
+    SPEECH = "speech"
+    BRIEFING = "briefing"
+    HEARING = "hearing"
+    RULING = "ruling"
+    VOTE = "vote"
+    AGREEMENT = "agreement"
+    LAW = "law"
+    APPOINTMENT = "appointment"
+    REPORT = "report"
+    LAUNCH = "launch"
+    PROTEST = "protest"
+    ATTACK = "attack"
+    DEPLOYMENT = "deployment"
+    ARREST = "arrest"
+    DISASTER = "disaster"
+    CONTEST = "contest"
+    CEREMONY = "ceremony"
+    DEADLINE = "deadline"
+    ECONOMY = "economy"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of an article's text and what it is on the page."""
@@ -276,7 +321,12 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An occurrence on a newsroom's diary, as one article tells it."""
+    """An occurrence on a newsroom's diary, as one article tells it.
+
+    type, status: a value of EventType, of EventStatus. mentions: the words that tell it, its head mention first.
+    participants, according_to (on whose word it rests): speakers of the reading. window: the days within which it
+    happened or would happen. status_words: those that carry the status.
+    """
 
     id: str
     label: str
@@ -289,6 +339,15 @@ class Event:
     status_words: Span | None = None
     according_to: Speaker | None = None
     confidence: float = 1.0
+
+
+def event_id(article: Article, head: Span, type: str) -> str:
+    """The id of an event: of its article, its type, and the words of its head mention, counted where they recur.
+
+    It holds for as long as the same words come to the same turn, wherever an edit elsewhere has moved them.
+    """
+    words = head.of(article.text)
+    return digest(article.id, "event", type, words, str(article.text.count(words, 0, head.start)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The record: readings in, questions answered. One SQLite file, one writer, any number of readers."""
 
+from onrecord.record.ahead import AHEAD, AheadQuery
 from onrecord.record.ingest import Item, Report, Step, ingest
 from onrecord.record.opening import open_record
 from onrecord.record.query import MAX_LIMIT, Order, Query
@@ -9,8 +10,11 @@ from onrecord.record.views import (
     ArticleRow,
     Count,
     Counts,
+    EventHit,
+    EventView,
     Facet,
     FacetValue,
+    MentionView,
     Outcome,
     Page,
     Refusal,
@@ -27,14 +31,19 @@ from onrecord.record.views import (
 )
 
 __all__ = [
+    "AHEAD",
     "MAX_LIMIT",
+    "AheadQuery",
     "ArticleRef",
     "ArticleRow",
     "Count",
     "Counts",
+    "EventHit",
+    "EventView",
     "Facet",
     "FacetValue",
     "Item",
+    "MentionView",
     "Order",
     "Outcome",
     "Page",

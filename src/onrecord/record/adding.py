@@ -15,7 +15,7 @@ from onrecord.record import schema
 from onrecord.record.packing import json_bytes
 from onrecord.record.statements import take_as_earlier, take_as_newest
 from onrecord.record.views import Outcome
-from onrecord.records import ID_LENGTH, Article, Reading, parse_moment
+from onrecord.records import ID_LENGTH, Article, EventStatus, EventType, Reading, parse_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,22 @@ class Incoming:
 
 
 def incoming(reading: Reading, *, origin: str, fingerprint: str | None) -> Incoming:
-    """Get a reading ready. Raises ValueError on a statement whose speaker is not among the reading's."""
+    """Get a reading ready.
+
+    Raises ValueError on a statement or event with a speaker that is not among the reading's, and on an event without
+    a mention or of a type or status that there is not.
+    """
     speakers = set(reading.speakers)
     for statement in reading.statements:
         if statement.speaker is not None and statement.speaker not in speakers:
             raise ValueError(f"statement {statement.id}: its speaker {statement.speaker.name!r} is not in the reading")
+    for event in reading.events:
+        if not event.mentions:
+            raise ValueError(f"event {event.id}: no words tell it")
+        EventType(event.type), EventStatus(event.status)
+        for one in (*event.participants, *((event.according_to,) if event.according_to else ())):
+            if one not in speakers:
+                raise ValueError(f"event {event.id}: {one.name!r} is not among the reading's speakers")
     plain = reading_to_plain(reading)
     return Incoming(reading, plain, hashlib.sha256(json_bytes(plain)).hexdigest()[:ID_LENGTH], origin, fingerprint)
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-from onrecord.records import Act, Interval, SpeakerType, StatementKind
+from onrecord.records import Act, EventStatus, EventType, Interval, SpeakerType, StatementKind
 
 KINDS = (StatementKind.DIRECT, StatementKind.INDIRECT, StatementKind.MIXED)
 ACTS = (Act.SPEECH, Act.MIND)
@@ -18,6 +18,49 @@ TYPES = (
     SpeakerType.DOCUMENT,
     SpeakerType.UNNAMED,
 )
+
+EVENT_STATUSES = (
+    EventStatus.OCCURRED,
+    EventStatus.ONGOING,
+    EventStatus.CONFIRMED,
+    EventStatus.LIKELY,
+    EventStatus.TENTATIVE,
+    EventStatus.POSSIBLE,
+    EventStatus.UNLIKELY,
+    EventStatus.POSTPONED,
+    EventStatus.CANCELLED,
+    EventStatus.RULED_OUT,
+)
+EVENT_TYPES = (
+    EventType.MEETING,
+    EventType.CALL,
+    EventType.VISIT,
+    EventType.TALKS,
+    EventType.SUMMIT,
+    EventType.SPEECH,
+    EventType.BRIEFING,
+    EventType.HEARING,
+    EventType.RULING,
+    EventType.VOTE,
+    EventType.AGREEMENT,
+    EventType.LAW,
+    EventType.APPOINTMENT,
+    EventType.REPORT,
+    EventType.LAUNCH,
+    EventType.PROTEST,
+    EventType.ATTACK,
+    EventType.DEPLOYMENT,
+    EventType.ARREST,
+    EventType.DISASTER,
+    EventType.CONTEST,
+    EventType.CEREMONY,
+    EventType.DEADLINE,
+    EventType.ECONOMY,
+    EventType.OTHER,
+)
+
+OPEN_START, OPEN_END = 0, date.max.toordinal()
+"""The first and last day of a window that is open on that side."""
 
 # Letters that people leave the stroke or ligature off, and that Unicode does not take apart.
 _PLAIN_LETTERS = str.maketrans(

@@ -60,13 +60,13 @@ def filters_of(connection: Connection, query: Query) -> Filters:
     if match is not None and match.unwanted is not None:
         found.append(entries.statement_key.not_in(_matching(match.unwanted)))
     if query.article_id is not None:
-        found.append(entries.article_key == _key(connection, schema.articles, "id", query.article_id))
+        found.append(entries.article_key == key_of(connection, schema.articles, "id", query.article_id))
     if query.speaker_id is not None:
-        found.append(entries.speaker_key == _key(connection, schema.speakers, "id", query.speaker_id))
+        found.append(entries.speaker_key == key_of(connection, schema.speakers, "id", query.speaker_id))
     if query.speaker is not None and query.speaker.strip():
         found.append(entries.speaker_key.in_(speakers_named(query.speaker)))
     if query.publisher is not None and query.publisher.strip():
-        found.append(entries.publisher_key == _key(connection, schema.publishers, "folded", fold(query.publisher)))
+        found.append(entries.publisher_key == key_of(connection, schema.publishers, "folded", fold(query.publisher)))
     if query.min_confidence is not None:
         found.append(entries.confidence >= query.min_confidence)
     found.extend(_choices(query))
@@ -115,6 +115,6 @@ def _match(index: str, wanted: str) -> ColumnElement[bool]:
     return condition
 
 
-def _key(connection: Connection, table: Any, name: str, value: str) -> int:
+def key_of(connection: Connection, table: Any, name: str, value: str) -> int:
     """The key of the row with this value; 0, which no row has, if there is none."""
     return connection.scalar(select(table.c.key).where(table.c[name] == value)) or 0

@@ -39,11 +39,12 @@ def find_versions(connection: Connection, article_id: str) -> tuple[VersionRef, 
     """The versions of an article, first one first."""
     articles, versions = schema.articles.c, schema.versions.c
     joined = schema.versions.join(schema.articles, versions.article_key == articles.key)
-    chosen = select(*_version_columns()).select_from(joined).where(articles.id == article_id).order_by(versions.number)
-    return tuple(_version_ref(row) for row in connection.execute(chosen))
+    chosen = select(*version_columns()).select_from(joined).where(articles.id == article_id).order_by(versions.number)
+    return tuple(version_ref(row) for row in connection.execute(chosen))
 
 
-def _version_columns() -> tuple[Any, ...]:
+def version_columns() -> tuple[Any, ...]:
+    """Columns of versions and articles that `version_ref` reads."""
     versions = schema.versions.c
     return (
         versions.number,
@@ -58,7 +59,8 @@ def _version_columns() -> tuple[Any, ...]:
     )
 
 
-def _version_ref(row: Any) -> VersionRef:
+def version_ref(row: Any) -> VersionRef:
+    """A version of an article from a row with `version_columns`."""
     return VersionRef(
         number=row.number,
         version=row.version,
@@ -82,7 +84,7 @@ def find_statement(connection: Connection, id: str) -> StatementView | None:
         statements.key.label("statement_key"),
         statements.spans,
         versions.reading,
-        *_version_columns(),
+        *version_columns(),
     )
     row = connection.execute(select(*columns).select_from(joined).where(statements.id == id)).one_or_none()
     if row is None:
@@ -92,7 +94,7 @@ def find_statement(connection: Connection, id: str) -> StatementView | None:
     statement = next((one for one in reading.statements if one.id == id), None)
     if statement is None:  # withdrawn: the version was read again, and this was not found any more
         statement = _statement(hit, json.loads(row.spans))
-    return StatementView(hit, statement, reading.article, _version_ref(row))
+    return StatementView(hit, statement, reading.article, version_ref(row))
 
 
 def _statement(hit: StatementHit, spans: Plain) -> Statement:

@@ -1,12 +1,40 @@
-"""Which statement of an article's earlier version is which of its newer one: the same words, never similar ones."""
+"""Which statement or event of an article's earlier version is which of its newer one: the same words, never similar.
+
+What makes an event the same is its head mention in its sentence: where the sentence changed, another event is told.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from onrecord.records import Reading, Span, Statement, digest
+
+
+class OnRecord(Protocol):
+    """What is on record already, with the id that it keeps."""
+
+    @property
+    def key(self) -> int:
+        """Of its row."""
+
+    @property
+    def id(self) -> str:
+        """Its permalink."""
+
+    @property
+    def position(self) -> int:
+        """In its article."""
+
+    @property
+    def current(self) -> bool:
+        """Whether it is in the newest version."""
+
+
+K = TypeVar("K", bound=OnRecord)
+N = TypeVar("N")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +58,11 @@ def match_statements(known: Sequence[Known], reading: Reading) -> dict[int, Know
     """
     text = reading.article.text
     found: dict[int, Known] = {}
-    waiting = sorted(known, key=lambda one: (not one.current, one.position))
-    _pair(waiting, reading, found, lambda k: (k.content, k.source), lambda s: (_content(s, text), _source(s, text)))
+    waiting, new = _in_turn(known), reading.statements
+    _pair(waiting, new, found, lambda k: (k.content, k.source), lambda s: (_content(s, text), _source(s, text)))
     _pair(
         waiting,
-        reading,
+        new,
         found,
         lambda k: (k.content, k.speaker) if k.speaker else None,
         lambda s: (_content(s, text), s.speaker.id) if s.speaker else None,
@@ -42,21 +70,57 @@ def match_statements(known: Sequence[Known], reading: Reading) -> dict[int, Know
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head mention of an event as words: its own, those of the sentence it stands in, and the event's type."""
+
+    words: str
+    sentence: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """An event that is on record for this article."""
+
+    key: int
+    id: str
+    head: Head
+    position: int
+    current: bool
+
+
+def match_events(known: Sequence[KnownEvent], heads: Sequence[Head]) -> dict[int, KnownEvent]:
+    """Positions of the heads whose events are on record already, each with what it is.
+
+    The head mention must be there word for word in the same sentence; of the same type first, or told otherwise.
+    """
+    found: dict[int, KnownEvent] = {}
+    waiting = _in_turn(known)
+    _pair(waiting, heads, found, lambda k: k.head, lambda h: h)
+    _pair(waiting, heads, found, lambda k: (k.head.words, k.head.sentence), lambda h: (h.words, h.sentence))
+    return found
+
+
+def _in_turn(known: Sequence[K]) -> list[K]:
+    return sorted(known, key=lambda one: (not one.current, one.position))
+
+
 def _pair(
-    waiting: Sequence[Known],
-    reading: Reading,
-    found: dict[int, Known],
-    key_of_known: Callable[[Known], Hashable],
-    key_of_new: Callable[[Statement], Hashable],
+    waiting: Sequence[K],
+    new: Sequence[N],
+    found: dict[int, K],
+    key_of_known: Callable[[K], Hashable],
+    key_of_new: Callable[[N], Hashable],
 ) -> None:
     """Add to `found` the pairs with equal keys, in order, of those not paired yet; None is equal to nothing."""
     taken = {one.key for one in found.values()}
-    queues: defaultdict[Hashable, deque[Known]] = defaultdict(deque)
+    queues: defaultdict[Hashable, deque[K]] = defaultdict(deque)
     for one in waiting:
         if one.key not in taken:
             queues[key_of_known(one)].append(one)
-    for position, statement in enumerate(reading.statements):
-        key = key_of_new(statement)
+    for position, one_new in enumerate(new):
+        key = key_of_new(one_new)
         if position not in found and key is not None and queues[key]:
             found[position] = queues[key].popleft()
 
@@ -75,22 +139,24 @@ def words_stand(spans: Sequence[Span], text: str, newer_text: str) -> bool:
     return run in newer_text
 
 
-def permalinks(reading: Reading, matched: dict[int, Known], taken: Callable[[set[str]], set[str]]) -> list[str]:
-    """The id of each statement of a reading on the record: the known one's, its own, or a fresh one.
+def permalinks(
+    own: Sequence[str], version: str, matched: Mapping[int, OnRecord], taken: Callable[[set[str]], set[str]]
+) -> list[str]:
+    """The id on the record of each of a reading's statements or events: the known one's, its own, or a fresh one.
 
-    A statement's own id is worked out from where it stands, so that after an edit other words may come to stand where a
-    kept statement stood: they get a fresh id. taken: which of these ids are on record.
+    An own id is worked out from where something stands, so that after an edit other words may come to stand where a
+    kept statement stood: they get a fresh id. version: of the article. taken: which of these ids are on record.
     """
-    own = {statement.id for position, statement in enumerate(reading.statements) if position not in matched}
-    used = taken(own) | {one.id for one in matched.values()}
+    used = taken({id for position, id in enumerate(own) if position not in matched})
+    used |= {one.id for one in matched.values()}
     ids: list[str] = []
-    for position, statement in enumerate(reading.statements):
+    for position, first in enumerate(own):
         if position in matched:
             ids.append(matched[position].id)
             continue
-        id, turn = statement.id, 0
+        id, turn = first, 0
         while id in used:
-            id, turn = digest(statement.id, reading.article.version, str(turn)), turn + 1
+            id, turn = digest(first, version, str(turn)), turn + 1
         used.add(id)
         ids.append(id)
     return ids

@@ -28,7 +28,13 @@ def full_text(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (first_tables, full_text)
+def events(connection: Connection) -> None:
+    """Events with who takes part, and the diary that lists what is to come. No reading before this step had any."""
+    for statement in _EVENTS.split(";\n"):
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (first_tables, full_text, events)
 
 
 def migrate(connection: Connection) -> None:
@@ -127,3 +133,29 @@ CREATE VIRTUAL TABLE statement_words USING fts5 (
 CREATE VIRTUAL TABLE name_words USING fts5 (
     folded, content = 'names', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
 )"""
+
+_EVENTS = """
+CREATE TABLE events (
+    key INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    article_key INTEGER NOT NULL REFERENCES articles (key), version_key INTEGER NOT NULL REFERENCES versions (key),
+    position INTEGER NOT NULL, standing TEXT NOT NULL, label TEXT NOT NULL, type TEXT NOT NULL, words TEXT NOT NULL,
+    sentence TEXT NOT NULL, spans TEXT NOT NULL, status TEXT NOT NULL, status_words TEXT, place TEXT, earliest TEXT,
+    latest TEXT, teller_key INTEGER REFERENCES speakers (key), teller_name TEXT, teller_role TEXT,
+    confidence FLOAT NOT NULL
+);
+CREATE INDEX events_by_article ON events (article_key, position);
+CREATE TABLE participants (
+    event_key INTEGER NOT NULL REFERENCES events (key), position INTEGER NOT NULL,
+    speaker_key INTEGER NOT NULL REFERENCES speakers (key), name TEXT NOT NULL, role TEXT,
+    PRIMARY KEY (event_key, position)
+) WITHOUT ROWID;
+CREATE INDEX participants_by_speaker ON participants (speaker_key, event_key);
+CREATE TABLE places (key INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE);
+CREATE TABLE diary (
+    event_key INTEGER NOT NULL PRIMARY KEY REFERENCES events (key),
+    article_key INTEGER NOT NULL REFERENCES articles (key), position INTEGER NOT NULL, day INTEGER, first_day INTEGER,
+    last_day INTEGER, told INTEGER, status INTEGER NOT NULL, type INTEGER NOT NULL, place_key INTEGER,
+    confidence FLOAT NOT NULL
+);
+CREATE INDEX diary_by_day ON diary (day, first_day DESC, told DESC, article_key DESC, position);
+CREATE INDEX diary_by_article ON diary (article_key, position)"""

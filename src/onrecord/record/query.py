@@ -50,11 +50,16 @@ class Query:
     offset: int = 0
 
     def __post_init__(self) -> None:
-        if not 1 <= self.limit <= MAX_LIMIT:
-            raise InputError(f"limit {self.limit}", "out of range", f"give a number from 1 to {MAX_LIMIT}")
-        if self.offset < 0:
-            raise InputError(f"offset {self.offset}", "out of range", "give 0 or more")
-        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
-            raise InputError(f"confidence {self.min_confidence}", "out of range", "give a number from 0 to 1")
+        check_page(self.limit, self.offset, self.min_confidence)
         if self.since and self.until and self.since > self.until:
             raise InputError(f"from {self.since} to {self.until}", "ends before it begins", "swap the two days")
+
+
+def check_page(limit: int, offset: int, min_confidence: float | None) -> None:
+    """Raise InputError on a slice, or a least confidence, that makes no sense."""
+    if not 1 <= limit <= MAX_LIMIT:
+        raise InputError(f"limit {limit}", "out of range", f"give a number from 1 to {MAX_LIMIT}")
+    if offset < 0:
+        raise InputError(f"offset {offset}", "out of range", "give 0 or more")
+    if min_confidence is not None and not 0 <= min_confidence <= 1:
+        raise InputError(f"confidence {min_confidence}", "out of range", "give a number from 0 to 1")

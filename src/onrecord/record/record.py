@@ -11,8 +11,10 @@ from sqlalchemy import Connection, Engine
 
 from onrecord.errors import OnrecordError, RecordError
 from onrecord.record.adding import add_reading, incoming, is_known
+from onrecord.record.ahead import AheadQuery, each_ahead, list_ahead
 from onrecord.record.database import reading as reading_from
 from onrecord.record.database import writing as writing_to
+from onrecord.record.event_hits import find_event, find_events_of
 from onrecord.record.looking import (
     count_all,
     find_gone,
@@ -31,6 +33,8 @@ from onrecord.record.streaming import each_reading, each_statement
 from onrecord.record.views import (
     ArticleRow,
     Counts,
+    EventHit,
+    EventView,
     Outcome,
     Page,
     Refusal,
@@ -38,6 +42,7 @@ from onrecord.record.views import (
     SpeakerView,
     StatementHit,
     StatementView,
+    Status,
     VersionRef,
 )
 from onrecord.records import ModelCard, Reading
@@ -152,6 +157,28 @@ class Record:
         """Articles, newest first."""
         with self._reading() as connection:
             return list_articles(connection, publisher=publisher, limit=limit, offset=offset)
+
+    # Events
+
+    def ahead(self, query: AheadQuery) -> Page[EventHit]:
+        """What is to come, a page of one lane: with a day, soonest first; `undated`, last told first."""
+        with self._reading() as connection:
+            return list_ahead(connection, query)
+
+    def each_ahead(self, query: AheadQuery) -> Iterator[EventHit]:
+        """Every event under the query, both lanes, as of one moment; limit and offset do not count."""
+        with self._reading() as connection:
+            yield from each_ahead(connection, query)
+
+    def event(self, id: str) -> EventView | None:
+        """An event by its permalink id, each mention in its sentence, with the article; None if unknown."""
+        with self._reading() as connection:
+            return find_event(connection, id)
+
+    def events(self, article_id: str, *, standing: Status = Status.CURRENT) -> tuple[EventHit, ...]:
+        """The events that an article's newest version tells, in the order it tells them; or those it tells no more."""
+        with self._reading() as connection:
+            return find_events_of(connection, article_id, standing)
 
     # Speakers
 

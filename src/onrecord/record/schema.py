@@ -4,7 +4,7 @@ Rows have small whole-number keys for joining, and the public ids beside them. D
 that the reading had, and as whole numbers (proleptic Gregorian ordinals) where they are compared.
 
 `statements` holds what people read; `entries` holds one narrow row for each statement that searches and counts see, so
-that filtering, ordering and facets never touch the words.
+that filtering, ordering and facets never touch the words. `events` and `diary` are the same for events.
 """
 
 from __future__ import annotations
@@ -162,6 +162,77 @@ Index("entries_by_day", *_newest)
 Index("entries_by_speaker", entries.c.speaker_key, *_newest)
 Index("entries_by_publisher", entries.c.publisher_key, *_newest)
 Index("entries_by_article", entries.c.article_key, entries.c.position)
+
+events = Table(
+    "events",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("article_key", ForeignKey("articles.key"), nullable=False),
+    Column("version_key", ForeignKey("versions.key"), nullable=False),  # the newest version in which it stands
+    Column("position", Integer, nullable=False),
+    Column("standing", Text, nullable=False),  # current, gone or withdrawn, as the status of a statement
+    Column("label", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("words", Text, nullable=False),  # of the head mention
+    Column("sentence", Text, nullable=False),  # in which the head mention stands
+    Column("spans", Text, nullable=False),  # JSON: {"mentions": [[start, end], ...], "sentence": ..., "status": ...}
+    Column("status", Text, nullable=False),
+    Column("status_words", Text),
+    Column("place", Text),
+    Column("earliest", Text),
+    Column("latest", Text),
+    Column("teller_key", ForeignKey("speakers.key")),  # on whose word it rests
+    Column("teller_name", Text),
+    Column("teller_role", Text),
+    Column("confidence", Float, nullable=False),
+    Index("events_by_article", "article_key", "position"),
+)
+
+participants = Table(
+    "participants",
+    metadata,
+    Column("event_key", ForeignKey("events.key"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("speaker_key", ForeignKey("speakers.key"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text),
+    Index("participants_by_speaker", "speaker_key", "event_key"),
+    sqlite_with_rowid=False,
+)
+
+places = Table(
+    "places",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, unique=True),
+)
+
+diary = Table(
+    "diary",
+    metadata,
+    Column("event_key", ForeignKey("events.key"), primary_key=True),
+    Column("article_key", ForeignKey("articles.key"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("day", Integer),  # the window's last day, of an open one its first; null without a window
+    Column("first_day", Integer),  # where open, `codes.OPEN_START` and `OPEN_END`
+    Column("last_day", Integer),
+    Column("told", Integer),  # the day of publication
+    Column("status", Integer, nullable=False),  # places in the lists of `codes`
+    Column("type", Integer, nullable=False),
+    Column("place_key", Integer),
+    Column("confidence", Float, nullable=False),
+)
+_soonest = (
+    diary.c.day,
+    diary.c.first_day.desc(),
+    diary.c.told.desc(),
+    diary.c.article_key.desc(),
+    diary.c.position,
+)
+Index("diary_by_day", *_soonest)
+Index("diary_by_article", diary.c.article_key, diary.c.position)
 
 tallies = Table(
     "tallies",

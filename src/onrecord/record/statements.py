@@ -1,4 +1,7 @@
-"""The statements of an article across its versions: current, gone or withdrawn, each with the id it first got."""
+"""The statements of an article across its versions: current, gone or withdrawn, each with the id it first got.
+
+Its events go the same way, in `events`.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from sqlalchemy import Connection, select, update
 from onrecord.plain import Plain, moment_to_plain
 from onrecord.record import schema
 from onrecord.record.codes import fold
+from onrecord.record.events import EventPlan, plan_events, take_earlier_events, take_newest_events
 from onrecord.record.hits import pieces_of
 from onrecord.record.indexing import index_article, index_statements, unindex_article
 from onrecord.record.matching import Known, match_statements, permalinks, words_stand
@@ -24,7 +28,8 @@ def take_as_newest(connection: Connection, article_key: int, version_key: int, r
     """Make this version the one that is shown: its statements are current, those not in it are marked."""
     rows = _statement_rows(connection, article_key)
     matched = match_statements([_known(row) for row in rows], reading)
-    ids = _store_reading(connection, version_key, reading, plain, matched)
+    events = plan_events(connection, article_key, reading)
+    ids = _store_reading(connection, version_key, reading, plain, matched, events)
     unindex_article(connection, article_key)
     speaker_keys = note_speakers(connection, reading)
     columns = [
@@ -46,13 +51,15 @@ def take_as_newest(connection: Connection, article_key: int, version_key: int, r
     connection.execute(update(schema.articles).where(schema.articles.c.key == article_key), head)
     note_appearances(connection, article_key, reading, speaker_keys)
     index_article(connection, article_key)
+    take_newest_events(connection, article_key, version_key, reading, events, speaker_keys)
 
 
 def take_as_earlier(connection: Connection, article: Any, version_key: int, reading: Reading, plain: Plain) -> None:
     """Keep an older version that came in late: what is shown stays, statements that only it has are kept as gone."""
     rows = _statement_rows(connection, article.key)
     matched = match_statements([_known(row) for row in rows], reading)
-    ids = _store_reading(connection, version_key, reading, plain, matched)
+    events = plan_events(connection, article.key, reading)
+    ids = _store_reading(connection, version_key, reading, plain, matched, events)
     speaker_keys = note_speakers(connection, reading)
     shown = _text_of(connection, article.version_key)
     fresh = []
@@ -66,6 +73,7 @@ def take_as_earlier(connection: Connection, article: Any, version_key: int, read
         connection.execute(schema.statements.insert(), fresh)
         index_statements(connection, article.key, [row["id"] for row in fresh])
     note_speaking(connection, article.key)
+    take_earlier_events(connection, article.key, version_key, reading, events, speaker_keys, shown)
 
 
 def _statement_rows(connection: Connection, article_key: int) -> Sequence[Any]:
@@ -98,16 +106,22 @@ def _known(row: Any) -> Known:
 
 
 def _store_reading(
-    connection: Connection, version_key: int, reading: Reading, plain: Plain, matched: dict[int, Known]
+    connection: Connection,
+    version_key: int,
+    reading: Reading,
+    plain: Plain,
+    matched: dict[int, Known],
+    events: EventPlan,
 ) -> list[str]:
-    """Write the whole reading to its version, with the ids that its statements have on the record; give those."""
+    """Write the whole reading to its version, with the ids on the record; give those of its statements."""
 
     def taken(ids: set[str]) -> set[str]:
         return set(connection.scalars(select(schema.statements.c.id).where(schema.statements.c.id.in_(ids))))
 
-    ids = permalinks(reading, matched, taken)
+    ids = permalinks([one.id for one in reading.statements], reading.article.version, matched, taken)
     plain = plain | {
-        "statements": [statement | {"id": id} for id, statement in zip(ids, plain["statements"], strict=True)]
+        name: [one | {"id": id} for id, one in zip(new_ids, plain[name], strict=True)]
+        for name, new_ids in (("statements", ids), ("events", events.ids))
     }
     packed = pack(plain)
     connection.execute(update(schema.versions).where(schema.versions.c.key == version_key), {"reading": packed})

@@ -10,13 +10,17 @@ from datetime import date, datetime
 from enum import Enum, StrEnum
 from typing import Any, Generic, TypeVar
 
-from onrecord.plain import article_to_plain, reading_to_plain, statement_to_plain
+from onrecord.plain import article_to_plain, event_to_plain, reading_to_plain, statement_to_plain
 from onrecord.records import (
     Act,
     Article,
+    Event,
+    EventStatus,
+    EventType,
     Interval,
     Precision,
     Reading,
+    Span,
     SpeakerType,
     Statement,
     StatementKind,
@@ -26,7 +30,7 @@ T = TypeVar("T")
 
 
 class Status(StrEnum):
-    """Whether a statement still stands.
+    """Whether a statement or an event still stands (what is said here of statements holds for both).
 
     CURRENT: in the newest version of its article. GONE: its words are no longer in the newest version; it is kept with
     the version that had it. WITHDRAWN: the words are still there, but the newest reading does not take them for a
@@ -174,6 +178,55 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class EventHit:
+    """An event in a list.
+
+    id: its permalink, which it keeps for as long as its head mention stands in the same sentence. window: the days
+    within which it falls, None where no date is told. status_words: those that carry the status. according_to: on
+    whose word it rests, None for the narrator's. words: of the head mention; sentence: around it, as segments, the
+    mention marked; mentions: how many places tell the event. standing: whether the newest version of its article
+    still tells it; version: number of the version in which it stands.
+    """
+
+    id: str
+    label: str
+    type: EventType
+    status: EventStatus
+    status_words: str | None
+    window: Interval | None
+    place: str | None
+    participants: tuple[SpeakerRef, ...]
+    according_to: SpeakerRef | None
+    confidence: float
+    words: str
+    sentence: tuple[Segment, ...]
+    mentions: int
+    standing: Status
+    version: int
+    article: ArticleRef
+
+
+@dataclass(frozen=True, slots=True)
+class MentionView:
+    """One place that tells an event. span, sentence: in the article's text; segments: the sentence, it marked."""
+
+    span: Span
+    sentence: Span
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event in its source: `event` with its spans in `article.text`, the article in `version`."""
+
+    hit: EventHit
+    event: Event
+    mentions: tuple[MentionView, ...]
+    article: Article
+    version: VersionRef
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An article in a list. statements: current ones; versions: how many are on record."""
 
@@ -267,6 +320,11 @@ def to_plain(view: Any) -> Any:
         return {
             **{name: to_plain(getattr(view, name)) for name in ("hit", "article", "version")},
             "statement": statement_to_plain(view.statement, view.article.text),
+        }
+    if isinstance(view, EventView):
+        return {
+            **{name: to_plain(getattr(view, name)) for name in ("hit", "mentions", "article", "version")},
+            "event": event_to_plain(view.event, view.article.text),
         }
     if is_dataclass(view):
         return {field.name: to_plain(getattr(view, field.name)) for field in fields(view)}
