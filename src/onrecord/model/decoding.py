@@ -68,17 +68,15 @@ def cue_candidates(probabilities: FloatArray, window: Window, limits: Limits = L
     than going on, and always between paragraphs; pieces far less sure than the run's surest one are left off its ends.
     """
     inside = 1.0 - probabilities[:, CUE_NONE]
-    found: list[tuple[int, int, float]] = []
-    first: int | None = None
-    for at in range(len(window.ids) + 1):
-        real = at < len(window.ids) and window.spans[at] is not None and inside[at] >= limits.cue
-        begins = real and probabilities[at, CUE_BEGIN] > probabilities[at, CUE_INSIDE]
-        if first is not None and (not real or begins):
-            found.append(_sure_part(inside, first, at - 1, limits.edge))
-            first = None
-        if real and first is None:
-            first = at
-    return found
+    runs: list[list[int]] = []
+    for at in np.flatnonzero(inside >= limits.cue).tolist():
+        if window.spans[at] is None:
+            continue
+        begins = probabilities[at, CUE_BEGIN] > probabilities[at, CUE_INSIDE]
+        if not runs or begins or at != runs[-1][1] + 1:
+            runs.append([at, at])
+        runs[-1][1] = at
+    return [_sure_part(inside, first, last, limits.edge) for first, last in runs]
 
 
 def _sure_part(inside: FloatArray, first: int, last: int, edge: float) -> tuple[int, int, float]:
