@@ -9,8 +9,9 @@ from onrecord.model.decoding import TaggedCue, Tags
 from onrecord.quotation import Quotation, find_quotations
 from onrecord.records import Article, Attribution, ParagraphKind, Span
 from onrecord.statements.confidence import confidence_of
-from onrecord.statements.contents import join, kind_of, snap, strip, trim, whole_words
-from onrecord.statements.running import run_on
+from onrecord.statements.contents import join, kind_of, snap, strip, trim, whole_words, with_that
+from onrecord.statements.running import run_on, sorted_with_links
+from onrecord.statements.signatures import find_signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +19,20 @@ class Options:
     """Settings that were tuned together with `python -m evaluation`.
 
     floor: least confidence of an attribution that is kept. rival: share of a content that two cues may both claim.
-    headline: whether the headline's attributions count. running: whether quotations run on over paragraphs.
+    headline: whether the headline's attributions count. running: whether quotations run on over paragraphs. that:
+    whether an introducing "that" belongs to the content.
     """
 
     floor: float = 0.4
     rival: float = 0.9
     headline: bool = False
     running: bool = True
+    that: bool = False
 
 
 GUIDE = Options()
-# PolNeAR annotates headlines, and nothing that has no cue of its own.
-POLNEAR = Options(headline=True, running=False)
+# PolNeAR annotates headlines and an introducing "that", and nothing that has no cue of its own.
+POLNEAR = Options(headline=True, running=False, that=True)
 
 
 def find_attributions(article: Article, tags: Tags, options: Options = GUIDE) -> tuple[Attribution, ...]:
@@ -49,8 +52,11 @@ def find_attributions(article: Article, tags: Tags, options: Options = GUIDE) ->
         and draft.confidence >= options.floor
     ]
     kept = _without_rivals(drafts, options.rival)
+    kept = sorted_with_links(find_signed(text, paragraphs, quotations, kept))
     if options.running:
         kept = run_on(text, paragraphs, quotations, kept)
+    if options.that:
+        kept = [replace(a, content=(with_that(text, a.content[0]), *a.content[1:])) for a in kept]
     return tuple(replace(found, kind=kind_of(text, found.content, quotations, cue=found.cue)) for found in kept)
 
 

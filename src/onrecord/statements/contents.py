@@ -9,6 +9,7 @@ from onrecord.quotation import Quotation
 from onrecord.records import Span, StatementKind
 
 _OPENERS = re.compile(r"[\s,;:.!?…–—-]*(?:that(?=[\s,]))?[\s,;:.…–—-]*", re.IGNORECASE)
+_THAT = re.compile(r"\bthat[\s,]+$", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 # A content that covers this share of a quotation, or more, is taken to mean all of it.
 COVERS = 0.5
@@ -24,6 +25,12 @@ def trim(text: str, span: Span) -> Span | None:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:.–—-…"):
         end -= 1
     return Span(start, end) if end > start else None
+
+
+def with_that(text: str, span: Span) -> Span:
+    """The span with an introducing "that" right before it, which PolNeAR holds for a part of the content."""
+    match = _THAT.search(text, max(0, span.start - 8), span.start)
+    return Span(match.start(), span.end) if match else span
 
 
 def strip(text: str, span: Span, marks: str = "") -> Span:
