@@ -111,11 +111,13 @@ def pack_windows(
 ) -> Iterator[Window]:
     """Pack whole paragraphs into windows of at most `size` pieces; a longer paragraph has a window of its own.
 
+    A paragraph that ends with a colon ("The minister said:") stands in one window with the next where `longest` allows.
     Only a paragraph longer than `longest` is cut, behind a sentence's end where there is one in the second half.
     """
     ids, features, spans = [cls], [0], [None]  # type: tuple[list[int], list[int], list[Span | None]]
     for paragraph in (part for whole in paragraphs for part in _parts(whole, longest - 2)):
-        if len(ids) > 1 and len(ids) + len(paragraph.ids) + 1 > size:
+        led_on = len(ids) > 1 and ids[-2] == _COLON and len(ids) + len(paragraph.ids) + 1 <= longest
+        if len(ids) > 1 and len(ids) + len(paragraph.ids) + 1 > size and not led_on:
             yield Window(ids, features, spans)
             ids, features, spans = [cls], [0], [None]
         ids += [*paragraph.ids, sep]
@@ -141,5 +143,6 @@ def _parts(paragraph: PieceParagraph, size: int) -> Iterator[PieceParagraph]:
         yield PieceParagraph(paragraph.ids[start:], paragraph.features[start:], paragraph.spans[start:])
 
 
+_COLON = 1024  # piece number of `:` in the BERT uncased vocabulary
 # Piece numbers of `.`, `!`, `?` and `"` in the BERT uncased vocabulary.
 _ENDS = frozenset([1012, 999, 1029, 1000])
