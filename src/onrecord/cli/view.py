@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.cli.days import tell_interval, tell_moment, tell_short
 from onrecord.cli.output import Line
 from onrecord.records import Act, Article, Interval, Reading, SpeakerType, Statement, StatementKind
+from onrecord.telling import tell_interval, tell_moment, tell_short
 
 if TYPE_CHECKING:  # the database is loaded only by the commands that need it
     from onrecord.record import Page, Report, SpeakerRow, SpeakerView, StatementHit

@@ -35,7 +35,7 @@ def incoming(reading: Reading, *, origin: str, fingerprint: str | None) -> Incom
     Raises ValueError on a statement or event with a speaker that is not among the reading's, and on an event without
     a mention or of a type or status that there is not.
     """
-    speakers = set(reading.speakers)
+    speakers, ids = set(reading.speakers), {one.id for one in reading.speakers}
     for statement in reading.statements:
         if statement.speaker is not None and statement.speaker not in speakers:
             raise ValueError(f"statement {statement.id}: its speaker {statement.speaker.name!r} is not in the reading")
@@ -44,7 +44,7 @@ def incoming(reading: Reading, *, origin: str, fingerprint: str | None) -> Incom
             raise ValueError(f"event {event.id}: no words tell it")
         EventType(event.type), EventStatus(event.status)
         for one in (*event.participants, *((event.according_to,) if event.according_to else ())):
-            if one not in speakers:
+            if one.id not in ids:
                 raise ValueError(f"event {event.id}: {one.name!r} is not among the reading's speakers")
     plain = reading_to_plain(reading)
     return Incoming(reading, plain, hashlib.sha256(json_bytes(plain)).hexdigest()[:ID_LENGTH], origin, fingerprint)

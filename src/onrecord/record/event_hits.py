@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -14,10 +14,11 @@ from onrecord.plain import Plain
 from onrecord.record import schema
 from onrecord.record.hits import article_columns, article_ref
 from onrecord.record.looking import version_columns, version_ref
+from onrecord.record.marking import marked
 from onrecord.record.packing import unpack_reading
-from onrecord.record.sentences import marked, sentences_of
 from onrecord.record.views import EventHit, EventView, MentionView, Segment, SpeakerRef, Status
 from onrecord.records import Article, Event, EventStatus, EventType, Interval, Span, Speaker, SpeakerType
+from onrecord.speakers.outline import sentences_around
 
 _JOINED = schema.events.join(schema.versions, schema.events.c.version_key == schema.versions.c.key).join(
     schema.articles, schema.events.c.article_key == schema.articles.c.key
@@ -34,6 +35,7 @@ def load_event_hits(connection: Connection, keys: Sequence[int]) -> tuple[EventH
         *schema.events.c,
         *article_columns(),
         schema.versions.c.number,
+        schema.versions.c.added_at,
         speakers.id.label("teller_id"),
         speakers.type.label("teller_type"),
     )
@@ -101,6 +103,7 @@ def _hit(row: Any, participants: Sequence[SpeakerRef]) -> EventHit:
         mentions=len(spans["mentions"]),
         standing=Status(row.standing),
         version=row.number,
+        added=datetime.fromisoformat(row.added_at),
         article=article_ref(row),
     )
 
@@ -113,7 +116,7 @@ def _sentence(words: str, spans: Plain) -> tuple[Segment, ...]:
 
 
 def _mentions(article: Article, event: Event) -> tuple[MentionView, ...]:
-    sentences = sentences_of(article, event.mentions)
+    sentences = sentences_around(article, event.mentions)
     return tuple(
         MentionView(span, sentence, marked(article.text, sentence, [span]))
         for span, sentence in zip(event.mentions, sentences, strict=True)

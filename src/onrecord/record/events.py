@@ -15,9 +15,9 @@ from onrecord.plain import Plain, moment_to_plain
 from onrecord.record import schema
 from onrecord.record.codes import EVENT_STATUSES, EVENT_TYPES, OPEN_END, OPEN_START, fold
 from onrecord.record.matching import Head, KnownEvent, match_events, permalinks
-from onrecord.record.sentences import sentences_of
 from onrecord.record.views import Status
 from onrecord.records import Event, EventStatus, EventType, Interval, Reading, Span
+from onrecord.speakers.outline import sentences_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def plan_events(connection: Connection, article_key: int, reading: Reading) -> E
         for row in rows
     )
     mentions = [event.mentions[0] for event in reading.events]
-    sentences = tuple(sentences_of(reading.article, mentions))
+    sentences = tuple(sentences_around(reading.article, mentions))
     heads = tuple(
         Head(mention.of(text), sentence.of(text), event.type)
         for event, mention, sentence in zip(reading.events, mentions, sentences, strict=True)

@@ -24,19 +24,26 @@ def snippet(text: str, terms: Sequence[Term], *, length: int = SNIPPET_LENGTH) -
     """The text as segments, the terms marked, cut to about `length` characters around the first of them."""
     marks = find_terms(text, terms)
     shown = _window(text, marks[0].start if marks else 0, length)
-    found = [Segment("… ")] if shown.start else []
-    position = shown.start
-    for mark in marks:
-        start, end = max(mark.start, position), min(mark.end, shown.end)
+    before = (Segment("… "),) if shown.start else ()
+    after = (Segment(" …"),) if shown.end < len(text) else ()
+    return (*before, *marked(text, shown, marks), *after)
+
+
+def marked(text: str, part: Span, places: Sequence[Span]) -> tuple[Segment, ...]:
+    """A part of a text as segments, with these places of the text marked."""
+    found: list[Segment] = []
+    position = part.start
+    for place in sorted(places):
+        start, end = max(place.start, position), min(place.end, part.end)
         if start >= end:
             continue
         if start > position:
             found.append(Segment(text[position:start]))
         found.append(Segment(text[start:end], marked=True))
         position = end
-    if position < shown.end:
-        found.append(Segment(text[position : shown.end]))
-    return (*found, Segment(" …")) if shown.end < len(text) else tuple(found)
+    if position < part.end:
+        found.append(Segment(text[position : part.end]))
+    return tuple(found)
 
 
 def find_terms(text: str, terms: Sequence[Term]) -> tuple[Span, ...]:

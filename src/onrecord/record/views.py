@@ -185,7 +185,7 @@ class EventHit:
     within which it falls, None where no date is told. status_words: those that carry the status. according_to: on
     whose word it rests, None for the narrator's. words: of the head mention; sentence: around it, as segments, the
     mention marked; mentions: how many places tell the event. standing: whether the newest version of its article
-    still tells it; version: number of the version in which it stands.
+    still tells it; version: number of the version in which it stands, added: when that was put on record.
     """
 
     id: str
@@ -203,6 +203,7 @@ class EventHit:
     mentions: int
     standing: Status
     version: int
+    added: datetime
     article: ArticleRef
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from onrecord.records import Article, ParagraphKind, Span
@@ -86,6 +87,17 @@ def outline(article: Article) -> Outline:
         tuple(token.start for token in tokens),
         tuple(sentence.span.start for sentence in sentences),
     )
+
+
+def sentences_around(article: Article, places: Sequence[Span]) -> list[Span]:
+    """The sentence that holds each place; from the first to the last where it reaches over several."""
+    paragraphs = tuple(one for one in article.paragraphs if any(one.span.overlaps(place) for place in places))
+    sentences = [one.span for one in outline(replace(article, paragraphs=paragraphs)).sentences]
+    found = []
+    for place in places:
+        touched = [*(one for one in sentences if one.overlaps(place)), place]
+        found.append(Span(min(one.start for one in touched), max(one.end for one in touched)))
+    return found
 
 
 def sentence_bounds(tokens: list[Token], first: int) -> list[tuple[int, int]]:

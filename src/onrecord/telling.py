@@ -1,10 +1,24 @@
-"""Days and times as people read them. Names of days and months are English, whatever the locale."""
+"""Days, times and what is told of events, as people read them. English, whatever the locale."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from onrecord.records import Interval, Precision
+from onrecord.records import EventStatus, Interval, Precision
+
+STATUS_MEANS = {
+    EventStatus.OCCURRED: "has happened",
+    EventStatus.ONGOING: "under way",
+    EventStatus.CONFIRMED: "will be, is scheduled or due",
+    EventStatus.LIKELY: "expected or likely",
+    EventStatus.TENTATIVE: "planned or intended",
+    EventStatus.POSSIBLE: "may or could be, is not ruled out, or hangs on an if",
+    EventStatus.UNLIKELY: "in serious doubt",
+    EventStatus.POSTPONED: "put off, with or without a new date",
+    EventStatus.CANCELLED: "called off",
+    EventStatus.RULED_OUT: "will not be",
+}
+"""What each status of an event means, as of publication and in the article's telling."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -52,3 +66,18 @@ def tell_interval(interval: Interval) -> str:
     if first:
         return f"since {tell_short(first)}"
     return f"by {tell_short(last)}" if last else ""
+
+
+def tell_window(window: Interval | None) -> str:
+    """The days within which an event falls: "on ...", "between ... and ...", "from ... on", "by ..."."""
+    first, last = (window.earliest, window.latest) if window else (None, None)
+    if first and last:
+        return f"on {tell_short(first)}" if first == last else f"between {tell_short(first)} and {tell_short(last)}"
+    if first:
+        return f"from {tell_short(first)} on"
+    return f"by {tell_short(last)}" if last else "no date told"
+
+
+def tell_status(status: str) -> str:
+    """As "ruled out"."""
+    return status.replace("_", " ")

@@ -1,13 +1,11 @@
-"""Days and times as people read them."""
+"""Days, times and statuses as people read them."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from onrecord.cli.days import tell_interval, tell_moment
-from onrecord.cli.options import parse_day
-from onrecord.errors import InputError
-from onrecord.records import Interval, Precision
+from onrecord.records import EventStatus, Interval, Precision
+from onrecord.telling import STATUS_MEANS, tell_interval, tell_moment, tell_status, tell_window
 
 FIRST, LAST = date(2024, 2, 19), date(2024, 2, 22)
 
@@ -45,18 +43,20 @@ def test_intervals(interval, told):
 
 
 @pytest.mark.parametrize(
-    ("words", "first", "last"),
+    ("window", "told"),
     [
-        ("2024-02-22", date(2024, 2, 22), date(2024, 2, 22)),
-        ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
-        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
+        (Interval(LAST, LAST), "on Thu 22 Feb 2024"),
+        (Interval(FIRST, LAST), "between Mon 19 Feb 2024 and Thu 22 Feb 2024"),
+        (Interval(FIRST, None), "from Mon 19 Feb 2024 on"),
+        (Interval(None, LAST), "by Thu 22 Feb 2024"),
+        (Interval(None, None), "no date told"),
+        (None, "no date told"),
     ],
 )
-def test_months_and_years_are_whole(words, first, last):
-    assert (parse_day(words), parse_day(words, last=True)) == (first, last)
+def test_windows_of_events(window, told):
+    assert tell_window(window) == told
 
 
-@pytest.mark.parametrize("words", ["", "2024-2", "2024-13", "2024-02-30", "0000", "22.2.2024", "２０２４"])
-def test_what_is_no_day_is_told(words):
-    with pytest.raises(InputError):
-        parse_day(words)
+def test_every_status_of_an_event_is_told_in_plain_words():
+    assert set(STATUS_MEANS) == set(EventStatus)
+    assert tell_status(EventStatus.RULED_OUT) == "ruled out"
