@@ -41,6 +41,11 @@ class Entity:
     def __post_init__(self) -> None:
         self.parts = name_parts(self.name)
 
+    def rename(self, name: str) -> None:
+        """Go by a fuller name."""
+        self.add_form(self.name)
+        self.name, self.parts = name, name_parts(name)
+
     @property
     def supported(self) -> bool:
         """Whether more than the look of its name tells a person: an office, an age, a title, a surname, words."""
@@ -327,11 +332,16 @@ def find_person(mention: NameMention, parts: list[str], directory: Directory) ->
         fitting = [
             person
             for person in group
-            if not (mention.titled and person.gender and mention.titled != person.gender and len(group) > 1)
+            if not (contradicts(mention, person) and (len(group) > 1 or person.sure_gender))
         ]
         if fitting:
             return latest(fitting, mention.span.start)
     return None
+
+
+def contradicts(mention: NameMention, person: Entity) -> bool:
+    """Whether the title of a mention speaks against a person's gender."""
+    return bool(mention.titled and person.gender and mention.titled != person.gender)
 
 
 def latest(people: list[Entity], before: int) -> Entity:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from onrecord.records import Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity, clean_role
 from onrecord.speakers.facts import is_first_name, plain_letters
+from onrecord.speakers.incumbents import incumbent
 from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
@@ -49,10 +51,11 @@ OFFICE_DECAY: Final = 0.05
 class Descriptions:
     """The descriptions of one article, each a source of its own or somebody named."""
 
-    def __init__(self, plan: Outline, cast: Cast, scene: Scene) -> None:
+    def __init__(self, plan: Outline, cast: Cast, scene: Scene, published: date | None = None) -> None:
         self.plan = plan
         self.cast = cast
         self.scene = scene
+        self.published = published
         self.known: dict[str, Entity] = {}
 
     def resolve(self, phrase: Phrase, *, owner: Entity | None, last: Entity | None, quoted: bool = False) -> Entity:
@@ -67,11 +70,11 @@ class Descriptions:
         if first in ("the", "this", "that", "these", "both"):
             found = self.definite(phrase, words, kind, last, quoted=quoted)
         elif kind is SpeakerType.UNNAMED and first not in ("a", "an", "another", "one", "some", "no", "any"):
-            found = self.by_office(phrase, words, last)
+            found = self.by_office(phrase, words, last) or self.in_office(phrase)
         elif kind is SpeakerType.UNNAMED and first in ("a", "an", "one"):
             found = self.named_next(phrase)
         if found is not None:
-            if found.type is SpeakerType.PERSON and found.role is None and len(words) > 2:
+            if found.type is SpeakerType.PERSON and found.role is None and (len(words) > 2 or phrase.head in RANKS):
                 found.role = clean_role(description((phrase.whole or phrase.span).of(self.plan.text)))
             return found
         return self.itself(phrase, kind, owner)
@@ -81,7 +84,8 @@ class Descriptions:
     ) -> Entity | None:
         """Whom "the ..." means: somebody introduced before."""
         if kind is SpeakerType.UNNAMED:
-            found = self.by_age(phrase.head) or self.by_office(phrase, words, last) or self.introduced(phrase)
+            found = self.by_age(phrase.head) or self.by_office(phrase, words, last)
+            found = found or self.in_office(phrase) or self.introduced(phrase)
             return found or (None if quoted else self.nearest(phrase, last))
         if kind in _BODIES:
             return self.body(phrase)
@@ -116,6 +120,15 @@ class Descriptions:
                 if score >= 1.1 and (best is None or score > best[0]):
                     best = score, person
         return best[1] if best else None
+
+    def in_office(self, phrase: Phrase) -> Entity | None:
+        """Who held the office of a country on the day of the article, where the sentence tells of no other year."""
+        words = (phrase.whole or phrase.span).of(self.plan.text)
+        sentence = self.plan.sentences[self.plan.sentence_at(phrase.span.start)].span.of(self.plan.text)
+        years = set(re.findall(r"\b(?:1[89]|20)\d\d\b", sentence))
+        if self.published is None or years - {str(self.published.year)}:
+            return None
+        return incumbent(words, self.cast, self.published)
 
     def introduced(self, phrase: Phrase) -> Entity | None:
         """An unnamed somebody introduced before by the same noun: "a judge in Lowick ... the judge"."""

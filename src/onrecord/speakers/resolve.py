@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, Time, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
 from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.echoes import echoed
+from onrecord.speakers.incumbents import note_incumbents
 from onrecord.speakers.lexicon import (
     PRONOUNS,
     PRONOUNS_FEMALE,
@@ -52,10 +54,11 @@ def resolve_speakers(
         return (), ()
     plan = outline(article)
     cast = build_cast(plan, find_names(plan))
+    note_incumbents(cast, article.published_day, article.text)
     entities: list[Entity | None] = [None] * len(attributions)
     occasions = [Occasion()] * len(attributions)
     if plan.sentences:
-        entities = Resolver(plan, cast, attributions).run()
+        entities = Resolver(plan, cast, attributions, published=article.published_day).run()
         occasions = find_occasions(
             find_times(article.text, article.published) if times is None else times,
             article.published_day,
@@ -111,13 +114,15 @@ def anchor(item: Attribution) -> Span:
 class Resolver:
     """Resolves the sources of one article in text order, remembering who spoke."""
 
-    def __init__(self, plan: Outline, cast: Cast, attributions: Sequence[Attribution]) -> None:
+    def __init__(
+        self, plan: Outline, cast: Cast, attributions: Sequence[Attribution], *, published: date | None = None
+    ) -> None:
         self.plan = plan
         self.cast = cast
         self.attributions = attributions
         self.scene = Scene(plan, cast, attributions)
         self.entities: list[Entity | None] = [None] * len(attributions)
-        self.descriptions = Descriptions(plan, cast, self.scene)
+        self.descriptions = Descriptions(plan, cast, self.scene, published)
         self.last: Entity | None = None
         self.done: set[int] = set()
 
