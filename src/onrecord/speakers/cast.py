@@ -330,9 +330,7 @@ def find_person(mention: NameMention, parts: list[str], directory: Directory) ->
     by_first = [person for person in people if person.parts[0] == word and (mention.given or not mention.has_title)]
     for group in (by_surname, by_other, by_first):
         fitting = [
-            person
-            for person in group
-            if not (contradicts(mention, person) and (len(group) > 1 or person.sure_gender))
+            person for person in group if not (contradicts(mention, person) and (len(group) > 1 or person.sure_gender))
         ]
         if fitting:
             return latest(fitting, mention.span.start)
