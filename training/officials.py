@@ -1,8 +1,8 @@
 """`python -m training.officials PEOPLE`: make the package's table of US presidents, vice presidents and senators.
 
 PEOPLE holds `us-executive.yaml` and `us-legislators-current.yaml` of unitedstates/congress-legislators (CC0). One line
-for each run of terms: country (of senators the state), office, name, gender, first day, last day. Terms that follow each
-other within days are one line. Leaders of other countries are in `leaders.tsv`, by hand.
+for each run of terms: country (of senators the state), office, name, gender, first day, last day. Terms that
+follow each other within days are one line. Leaders of other countries are in `leaders.tsv`, by hand.
 """
 
 from __future__ import annotations
