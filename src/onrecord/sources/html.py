@@ -147,6 +147,8 @@ def parse(page: str, name: str) -> HtmlElement:
         default_doctype=False,
         huge_tree=True,
     )
+    # lxml.html looks up the class of every element in Python; the few special ones (forms, inputs) are not used here.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
     try:
         return document_fromstring(page.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
