@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from onrecord.cli.app import app
 from onrecord.records import (
     Act,
     Article,
+    Event,
     Interval,
     ModelCard,
     Reading,
@@ -22,9 +24,12 @@ from onrecord.records import (
     Statement,
     StatementKind,
     digest,
+    event_id,
 )
 
 SAID = re.compile(r"“(?P<content>[^”]+)”,? (?P<source>[A-Z]\w+ [A-Z]\w+) (?P<cue>said|told)")
+
+TOLD = re.compile(r"(?P<how>will|could|has) (?P<word>leave|close|met)(?: on (?P<day>2024-\d\d-\d\d))?")
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">
 <title>Ferry to run all winter</title>
@@ -74,7 +79,30 @@ def fake_read(article: Article) -> Reading:
             )
         )
     speakers = {s.speaker.id: s.speaker for s in statements if s.speaker}
-    return Reading(article, tuple(statements), tuple(speakers.values()), model=ModelCard("fake", "1"))
+    found = tuple(speakers.values())
+    return Reading(article, tuple(statements), found, events=fake_events(article, found), model=ModelCard("fake", "1"))
+
+
+def fake_events(article: Article, speakers: tuple[Speaker, ...]) -> tuple[Event, ...]:
+    """Events of the one form that the test pages use."""
+    status = {"will": "confirmed", "could": "possible", "has": "occurred"}
+    type = {"leave": "launch", "close": "other", "met": "meeting"}
+    return tuple(
+        Event(
+            id=event_id(article, Span(*told.span("word")), type[told["word"]]),
+            label=f"boats to {told['word']}",
+            type=type[told["word"]],
+            mentions=(Span(*told.span("word")),),
+            participants=speakers[:1],
+            place="Skerry" if told["day"] else None,
+            window=Interval(day := date.fromisoformat(told["day"]), day) if told["day"] else None,
+            status=status[told["how"]],
+            status_words=Span(*told.span("how")),
+            according_to=speakers[0] if speakers and told["how"] == "could" else None,
+            confidence=0.8 if told["day"] else 0.5,
+        )
+        for told in TOLD.finditer(article.text)
+    )
 
 
 @pytest.fixture

@@ -22,6 +22,31 @@ def test_the_view_shows_the_head_and_who_said_what(run, page):
     assert any("to/at: the Post" in line for line in lines)
 
 
+def test_the_view_shows_what_is_ahead_and_what_happened(run, page):
+    more = "The boats will leave on 2024-11-01. The pier could close. The council has met on 2024-01-10."
+    lines = run("read", page(more=more)).out.splitlines()
+    ahead = lines.index("What is ahead: 2 events")
+    assert lines[ahead + 2 :] == [
+        " 1. boats to leave (launch) · confirmed · on Fri 1 Nov 2024",
+        "    The boats will leave on 2024-11-01.",
+        '    status "will" · told by the article · with Ewan Flett · place: Skerry · confidence 0.80',
+        "",
+        " 2. boats to close · possible · no date told",
+        "    The pier could close.",
+        '    status "could" · according to Ewan Flett · with Ewan Flett · confidence 0.50',
+        "",
+        "What happened: 1 event",
+        "",
+        " 1. boats to met (meeting) · occurred · on Wed 10 Jan 2024",
+        "    The council has met on 2024-01-10.",
+        '    status "has" · told by the article · with Ewan Flett · place: Skerry · confidence 0.80',
+    ]
+
+
+def test_a_page_that_tells_of_no_events_shows_none(run, page):
+    assert "What is" not in run("read", page(more="That was all.")).out
+
+
 def test_piped_text_has_no_colour_and_is_not_wrapped(run, page):
     ran = run("read", page())
     assert "\x1b" not in ran.out
@@ -53,6 +78,7 @@ def test_json_of_several_articles_is_refused_before_anything_is_printed(run, pag
 def test_min_confidence_leaves_out_what_is_less_sure(run, page):
     reading = json.loads(run("read", "-f", "json", "--min-confidence", "0.8", page()).out)
     assert [s["confidence"] for s in reading["statements"]] == [0.9]
+    assert reading["events"] == []
 
 
 def test_standard_input_is_read_as_a_page_and_told_where_it_was(run, page):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli import engine as engines
-from onrecord.cli import output, view
+from onrecord.cli import output, style, view
 from onrecord.cli.inputs import inputs
 from onrecord.cli.options import DEFAULT_RECORD, AllowPrivate, Format, RecordPath
 from onrecord.errors import NotAnArticle, SourceError
@@ -62,7 +62,7 @@ def add(
                 report = None
     if report is None:
         output.complain(
-            f"stopped after {done} of {view.count(total, 'input')}; what was read is kept in {record}. "
+            f"stopped after {done} of {style.count(total, 'input')}; what was read is kept in {record}. "
             "Run the same command again to go on from there"
         )
         raise typer.Exit(output.INTERRUPTED)

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import add, export, output, read, search, serve, who
+from onrecord.cli import add, ahead, event, export, output, read, search, serve, who
 
 PARTLY = """Exit codes: 0 done, 1 something else went wrong, 2 wrong usage, 3 an input could not be read,
 4 not an article, 5 the record, 6 the model, 7 some inputs were refused, 130 stopped with Ctrl-C.
@@ -53,10 +53,12 @@ def options(
     """Options before the command."""
 
 
-app.command("read", short_help="Show who said what in a page.")(read.read)
+app.command("read", short_help="Show who said what in a page, and what is ahead.")(read.read)
 app.command("add", short_help="Put pages on the record.")(add.add)
 app.command("search", short_help="Find statements on record.")(search.search)
 app.command("who", short_help="Show a speaker and what they said.")(who.who)
+app.command("ahead", short_help="List what is to come.")(ahead.ahead)
+app.command("event", short_help="Show an event in its article.")(event.event)
 app.command("export", short_help="Write statements as JSON lines or CSV.")(export.export)
 app.command("serve", short_help="Show the record in a browser.")(serve.serve)
 

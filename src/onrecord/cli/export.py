@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 
-from onrecord.cli import output, view
+from onrecord.cli import output, style
 from onrecord.cli.options import (
     DEFAULT_RECORD,
     Acts,
@@ -27,7 +22,7 @@ from onrecord.cli.options import (
     Until,
     parse_day,
 )
-from onrecord.errors import InputError
+from onrecord.cli.targets import writing
 
 
 class Form(StrEnum):
@@ -86,42 +81,7 @@ def export(
         Form.READINGS: exports.readings_jsonl,
     }[format]
     everything = format is Form.READINGS and query == Query()
-    with open_record(record, readonly=True) as opened, _writing(out) as file:
+    with open_record(record, readonly=True) as opened, writing(out) as file:
         number = write(opened, file, None if everything else query)
     if out:
-        output.tell(f"{out}: {view.count(number, 'article' if format is Form.READINGS else 'statement')}")
-
-
-@contextmanager
-def _writing(out: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that is there whole or not at all."""
-    if out is None:
-        output.use_utf8()
-        yield sys.stdout
-        return
-    try:
-        if out.exists() and not out.is_file():
-            # A pipe or a device: there is nothing to replace, and replacing it would take it away.
-            with out.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
-                yield stream
-            return
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", errors="backslashreplace", newline="", dir=out.parent, delete=False
-        ) as file:
-            unfinished = Path(file.name)
-            try:
-                yield file  # type: ignore[misc]  # a TextIO in all but name
-            except BaseException:
-                unfinished.unlink()
-                raise
-        unfinished.chmod(0o666 & ~_umask())
-        unfinished.replace(out)
-    except OSError as error:
-        raise InputError(str(out), f"cannot be written: {error.strerror or error}", "give another --output") from error
-
-
-def _umask() -> int:
-    """The mode bits that new files go without; temporary files are made private."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        output.tell(f"{out}: {style.count(number, 'article' if format is Form.READINGS else 'statement')}")

@@ -1,4 +1,4 @@
-"""`onrecord read`: who said what in a page."""
+"""`onrecord read`: who said what in a page, and what is ahead."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def read(
     ] = None,
     url: Annotated[str | None, typer.Option(help="Where the page was.")] = None,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Leave out statements that are less sure than this.")
+        float, typer.Option(min=0, max=1, help="Leave out statements and events less sure than this.")
     ] = 0.0,
     allow_private: AllowPrivate = False,
 ) -> None:
-    """Show who said what in a page, without keeping it.
+    """Show who said what in a page, what is ahead and what happened, without keeping it.
 
     SOURCE is a page (.html), a text or a dump of a page (.txt), each also .gz, a folder of them, a table (.csv, .tsv,
     .jsonl), an http(s) URL, or - for standard input.
@@ -85,7 +85,11 @@ def _read_all(found: Iterable[Item], format: Format, min_confidence: float) -> t
 def _sure(reading: Reading, min_confidence: float) -> Reading:
     if not min_confidence:
         return reading
-    return replace(reading, statements=tuple(s for s in reading.statements if s.confidence >= min_confidence))
+    return replace(
+        reading,
+        statements=tuple(s for s in reading.statements if s.confidence >= min_confidence),
+        events=tuple(e for e in reading.events if e.confidence >= min_confidence),
+    )
 
 
 def _show(reading: Reading, format: Format, *, first: bool) -> None:

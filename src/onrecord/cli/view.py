@@ -1,24 +1,24 @@
-"""Readings, hits, speakers and reports as lines for people."""
+"""Readings, hits, speakers and reports as lines for people; events are in `event_view`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from onrecord.cli.event_view import told_lines
 from onrecord.cli.output import Line
-from onrecord.records import Act, Article, Interval, Reading, SpeakerType, Statement, StatementKind
+from onrecord.cli.style import FAINT, INDENT, MATCH, TITLE, article_parts, count, page_range, speaker_parts
+from onrecord.records import Act, Article, Interval, Reading, Statement, StatementKind
 from onrecord.telling import tell_interval, tell_moment, tell_short
 
 if TYPE_CHECKING:  # the database is loaded only by the commands that need it
     from onrecord.record import Page, Report, SpeakerRow, SpeakerView, StatementHit
 
-NAME, FAINT, TITLE, MATCH = "bold cyan", "dim", "bold", "bold yellow"
-INDENT = 4
 BETWEEN_PIECES = " […] "
 
 
 def reading_lines(reading: Reading) -> Iterator[Line]:
-    """The article's head, then who said what."""
+    """The article's head, who said what, what is ahead and what happened."""
     yield from article_lines(reading.article)
     for note in reading.notes:
         yield Line((("Note: ", FAINT), (note, "")))
@@ -28,6 +28,7 @@ def reading_lines(reading: Reading) -> Iterator[Line]:
     for number, statement in enumerate(reading.statements, 1):
         yield Line()
         yield from _statement_lines(number, statement, reading.article)
+    yield from told_lines(reading)
 
 
 def article_lines(article: Article) -> Iterator[Line]:
@@ -78,16 +79,6 @@ def _statement_lines(number: int, statement: Statement, article: Article) -> Ite
 UNTOLD = (("speaker not told", FAINT),)
 
 
-def speaker_parts(name: str, role: str | None, type: SpeakerType) -> tuple[tuple[str, str], ...]:
-    """The name, the role, and what the speaker is where it is no person."""
-    what = "unnamed source" if type is SpeakerType.UNNAMED else str(type)
-    return (
-        (name, NAME),
-        (f", {role}" if role else "", ""),
-        (f" ({what})" if type is not SpeakerType.PERSON and not name.endswith(f"({what})") else "", FAINT),
-    )
-
-
 def facts_words(
     kind: StatementKind, act: Act, said: Interval | None, venue: str | None, cue: str | None, confidence: float
 ) -> str:
@@ -116,11 +107,7 @@ def hit_lines(hit: StatementHit, *, with_speaker: bool = True) -> Iterator[Line]
     facts = facts_words(hit.kind, hit.act, hit.said, hit.venue, hit.cue, hit.confidence)
     gone = " · words no longer in the article" if hit.status == "gone" else ""
     yield Line(((facts + gone, FAINT),), INDENT)
-    article = hit.article
-    where = [article.publisher or "publisher not told", f"“{article.title}”" if article.title else "(no title)"]
-    yield Line(((" · ".join(where), FAINT),), INDENT)
-    if article.url:
-        yield Line(((article.url, FAINT),), INDENT)
+    yield from article_parts(hit.article)
 
 
 def page_lines(page: Page[StatementHit]) -> Iterator[Line]:
@@ -128,12 +115,7 @@ def page_lines(page: Page[StatementHit]) -> Iterator[Line]:
     for hit in page.items:
         yield from hit_lines(hit)
         yield Line()
-    yield Line(((f"{_range(page)} of {count(page.total, 'statement')}", FAINT),))
-
-
-def _range(page: Page[StatementHit]) -> str:
-    first, last = page.offset + 1, page.offset + len(page.items)
-    return str(first) if first == last else f"{first} to {last}"
+    yield Line(((f"{page_range(page)} of {count(page.total, 'statement')}", FAINT),))
 
 
 def speaker_lines(view: SpeakerView) -> Iterator[Line]:
@@ -161,7 +143,7 @@ def speaker_lines(view: SpeakerView) -> Iterator[Line]:
         yield Line()
         yield from hit_lines(hit, with_speaker=False)
     yield Line()
-    yield Line(((f"{_range(view.statements)} of {count(view.statements.total, 'statement')}", FAINT),))
+    yield Line(((f"{page_range(view.statements)} of {count(view.statements.total, 'statement')}", FAINT),))
 
 
 def row_lines(rows: Sequence[SpeakerRow]) -> Iterator[Line]:
@@ -188,8 +170,3 @@ def report_lines(report: Report, record: str) -> Iterator[Line]:
     for refusal in report.refused:
         hint = f" ({refusal.hint})" if refusal.hint else ""
         yield Line(((f"{refusal.origin}: ", ""), (f"{refusal.reason}{hint}", FAINT), (f" [{refusal.kind}]", FAINT)), 2)
-
-
-def count(number: int, noun: str) -> str:
-    """As "1 statement", "2 statements"."""
-    return f"{number} {noun}" + ("" if number == 1 else "s")

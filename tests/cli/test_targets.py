@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.cli.export import _writing
+from onrecord.cli.targets import writing
 from onrecord.errors import InputError
 
 
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
     out = tmp_path / "statements.csv"
     out.write_text("before", encoding="utf-8")
-    with pytest.raises(RuntimeError), _writing(out) as file:
+    with pytest.raises(RuntimeError), writing(out) as file:
         file.write("half")
         raise RuntimeError
     assert out.read_text(encoding="utf-8") == "before"
-    with _writing(out) as file:
+    with writing(out) as file:
         file.write("after")
     assert out.read_text(encoding="utf-8") == "after"
     assert list(tmp_path.iterdir()) == [out]
@@ -29,7 +29,7 @@ def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
     got: list[str] = []
     reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")))
     reader.start()
-    with _writing(pipe) as file:
+    with writing(pipe) as file:
         file.write("words")
     reader.join(5)
     assert got == ["words"]
@@ -38,6 +38,6 @@ def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no /dev/full on this machine")
 def test_a_full_device_is_told() -> None:
-    with pytest.raises(InputError, match="No space left"), _writing(Path("/dev/full")) as file:
+    with pytest.raises(InputError, match="No space left"), writing(Path("/dev/full")) as file:
         file.write("words" * 10_000)
     assert Path("/dev/full").is_char_device()
