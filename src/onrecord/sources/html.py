@@ -25,6 +25,7 @@ from onrecord.sources.structured import body_of
 from onrecord.sources.titles import alike
 
 _UPDATED = re.compile(r"[\s|•·,(-]*\b(?:last )?(?:updated|modified|edited|corrected)\b", re.I)
+_DRAWN = ("style", "path", "g", "use", "symbol", "rect", "circle", "defs", "polygon", "line", "ellipse")
 # How many blocks a standfirst may stand from the headline, or from the story where no headline is printed.
 _NEAR = 12
 _LEAD_CLASS = re.compile(
@@ -51,6 +52,7 @@ def read_html(
     """
     tree = parse(page, name)
     facts = Facts.of(tree, url)
+    _without_code(tree)
     blocks = find_blocks(tree)
     title = title or facts.title
     prune_foreign(blocks)
@@ -153,6 +155,17 @@ def parse(page: str, name: str) -> HtmlElement:
         return document_fromstring(page.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise NotAnArticle(name, "an empty page", "give a page with a story on it", kind="empty") from error
+
+
+def _without_code(tree: HtmlElement) -> None:
+    """Take scripts, styles and drawings out of a page whose facts have been read: every later step passes over them.
+
+    Data that a script element holds stays, and so does the drawing's own element: trafilatura looks at both.
+    """
+    for script in list(tree.iter("script")):
+        if "json" not in (script.get("type") or ""):
+            script.drop_tree()
+    etree.strip_elements(tree, *_DRAWN, with_tail=False)
 
 
 def _split_lead(
