@@ -6,12 +6,17 @@ Words, speakers and publishers are as unevenly spread as in news: a few are ever
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from onrecord.records import (
     Act,
     Article,
+    Event,
+    EventStatus,
+    EventType,
     Interval,
     ModelCard,
     Paragraph,
@@ -24,18 +29,23 @@ from onrecord.records import (
     Statement,
     StatementKind,
     digest,
+    event_id,
 )
 
 STATEMENTS_PER_ARTICLE = 15
+EVENTS_PER_ARTICLE = 15
 PUBLISHERS = 60
 DAYS = 5 * 365
 _SYLLABLES = "ba ke lo mi nu ra se to vi za dor fen gar hil jun kor lan mar nel pos rin sal tor ven wes".split()
 _CUES = ("said", "told reporters", "announced", "warned", "believes", "wrote")
+_PLACES = tuple(
+    f"{first}{second}" for first in ("North ", "Port ", "") for second in ("Balo", "Dormin", "Venra", "Kelo")
+)
 _VENUES = (None, None, None, "Channel 4", "a news conference", "parliament", "the evening show")
 
 
-def invented_readings(articles: int, *, seed: int = 7) -> Iterator[Reading]:
-    """That many articles of some 15 statements and 600 words each."""
+def invented_readings(articles: int, *, seed: int = 7, events: int = 0) -> Iterator[Reading]:
+    """That many articles of some 15 statements and 600 words each, and so many events."""
     chance = random.Random(seed)
     words = [_name(chance, 1 + index % 3).lower() for index in range(8_000)]
     weights = [1 / (rank + 3) for rank in range(len(words))]
@@ -43,7 +53,8 @@ def invented_readings(articles: int, *, seed: int = 7) -> Iterator[Reading]:
     spread = [1 / (rank + 20) for rank in range(len(speakers))]
     for number in range(articles):
         vocabulary = chance.choices(words, weights, k=700)
-        yield _article(chance, number, vocabulary, chance.choices(speakers, spread, k=6))
+        reading = _article(chance, number, vocabulary, chance.choices(speakers, spread, k=6))
+        yield replace(reading, events=_events(random.Random(number), reading, events))
 
 
 def _name(chance: random.Random, syllables: int) -> str:
@@ -112,3 +123,31 @@ def _statement(
         venue=chance.choice(_VENUES),
         confidence=round(chance.uniform(0.4, 1), 4),
     )
+
+
+def _events(chance: random.Random, reading: Reading, number: int) -> tuple[Event, ...]:
+    """Events anywhere in the article's words: most have days within the year that follows, a third have none."""
+    words = [Span(*found.span()) for found in re.finditer(r"[a-z]{4,}", reading.article.text)]
+    published = reading.article.published_day
+    assert published is not None
+    found = []
+    for head in sorted(chance.sample(words, number)):
+        first = published + timedelta(days=chance.randrange(-30, 365))
+        last = first + timedelta(days=chance.choice((0, 0, 0, 6, 30, 200)))
+        window = Interval(first, last if chance.random() < 0.9 else None) if chance.random() < 0.67 else None
+        type = chance.choice(tuple(EventType))
+        found.append(
+            Event(
+                id=event_id(reading.article, head, type),
+                label=head.of(reading.article.text),
+                type=type,
+                mentions=(head,),
+                participants=tuple(chance.sample(reading.speakers, min(2, len(reading.speakers)))),
+                place=chance.choice(_PLACES),
+                window=window,
+                status=chance.choice(tuple(EventStatus)),
+                according_to=chance.choice((None, *reading.speakers)),
+                confidence=round(chance.uniform(0.4, 1), 4),
+            )
+        )
+    return tuple(found)

@@ -18,10 +18,10 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from benchmarks.invented import STATEMENTS_PER_ARTICLE, invented_readings
+from benchmarks.invented import EVENTS_PER_ARTICLE, STATEMENTS_PER_ARTICLE, invented_readings
 from onrecord.exports import statements_csv
-from onrecord.record import Order, Query, Record, open_record
-from onrecord.records import Act, SpeakerType, StatementKind
+from onrecord.record import AheadQuery, Order, Query, Record, open_record
+from onrecord.records import Act, EventStatus, EventType, SpeakerType, StatementKind
 
 TURNS = 9
 
@@ -43,12 +43,14 @@ def build(path: Path, statements: int) -> None:
     articles = statements // STATEMENTS_PER_ARTICLE
     spent = busy = 0.0
     with open_record(path, create=True) as record:
-        for reading in invented_readings(articles):
+        for reading in invented_readings(articles, events=EVENTS_PER_ARTICLE):
             begun, begun_busy = time.perf_counter(), time.process_time()
             record.add(reading, origin=reading.article.url or "")
             spent, busy = spent + time.perf_counter() - begun, busy + time.process_time() - begun_busy
     size = path.stat().st_size
-    print(f"{articles} articles, {statements} statements: {spent / articles * 1000:.1f} ms to add an article", end=" ")
+    events = articles * EVENTS_PER_ARTICLE
+    size_of_it = f"{articles} articles, {statements} statements, {events} events"
+    print(f"{size_of_it}: {spent / articles * 1000:.1f} ms to add an article", end=" ")
     print(f"({busy / articles * 1000:.1f} of the processor), {size / 2**20:.0f} MiB")
 
 
@@ -80,6 +82,9 @@ def pages(record: Record) -> dict[str, Sequence[Callable[[], object]]]:
     found: dict[str, Sequence[Callable[[], object]]] = {
         name: [partial(record.search, query) for query in some] for name, some in queries.items()
     }
+    found |= {name: [partial(record.ahead, query) for query in some] for name, some in _diary(record).items()}
+    coming = record.ahead(AheadQuery(since=day, limit=TURNS)).items
+    found["event in its source"] = [partial(record.event, hit.id) for hit in coming]
     return found | {
         "latest": [record.latest] * TURNS,
         "statement in its source": [partial(record.statement, hit.id) for hit in newest],
@@ -90,6 +95,27 @@ def pages(record: Record) -> dict[str, Sequence[Callable[[], object]]]:
         "who": [partial(record.speakers, name) for name in ("ba", "dor", "mar", "venzator")],
         "counts": [record.counts] * TURNS,
         "export of all statements as CSV": [partial(statements_csv, record, StringIO())],
+    }
+
+
+def _diary(record: Record) -> dict[str, Sequence[AheadQuery]]:
+    """Pages of what is ahead; on the first of the days most of the record is."""
+    begin, middle = date(2020, 1, 1), date(2023, 5, 1)
+    all_of_it = AheadQuery(since=begin, statuses=tuple(EventStatus))
+    return {
+        "ahead of a day in the middle": [AheadQuery(since=middle, offset=turn * 20) for turn in range(TURNS)],
+        "ahead of the first day": [AheadQuery(since=begin)] * TURNS,
+        "the same, whatever its status": [all_of_it] * TURNS,
+        "the same, without a day": [replace(all_of_it, undated=True)] * TURNS,
+        "the same, far down the list": [replace(all_of_it, offset=5000 * turn) for turn in range(TURNS)],
+        "ahead, a month": [AheadQuery(since=middle, until=date(2023, 5, 31), limit=200)] * TURNS,
+        "ahead, a type; a status": [
+            *(AheadQuery(since=begin, types=(type,)) for type in (EventType.VOTE, EventType.LAW)),
+            *(AheadQuery(since=begin, statuses=(status,)) for status in (EventStatus.CONFIRMED, EventStatus.CANCELLED)),
+        ],
+        "ahead, part of a name": [AheadQuery(since=begin, person=part) for part in ("ba", "dor", "mar", "k", "s")],
+        "ahead, a place": [AheadQuery(since=begin, place=place) for place in ("port", "balo", "north ve")],
+        "ahead, least confidence": [AheadQuery(since=begin, min_confidence=0.9)] * TURNS,
     }
 
 

@@ -157,5 +157,7 @@ CREATE TABLE diary (
     last_day INTEGER, told INTEGER, status INTEGER NOT NULL, type INTEGER NOT NULL, place_key INTEGER,
     confidence FLOAT NOT NULL
 );
-CREATE INDEX diary_by_day ON diary (day, first_day DESC, told DESC, article_key DESC, position);
+CREATE INDEX diary_by_day ON diary (
+    day, first_day DESC, told DESC, article_key DESC, position, status, type, last_day, place_key, confidence
+);
 CREATE INDEX diary_by_article ON diary (article_key, position)"""
