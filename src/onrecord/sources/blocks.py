@@ -7,7 +7,6 @@ dropped. The walk is a loop, not a recursion: real pages nest thousands of eleme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -104,6 +103,8 @@ _UNSEEN = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\w")
+_BREAKS = re.compile(r"\n[ \t\r\xa0]*\n")
+_INLINE = frozenset(["span", "a", "small", "i", "em", "b"])
 
 
 @dataclass(slots=True)
@@ -154,11 +155,13 @@ def squeeze(text: str) -> str:
 def find_blocks(tree: HtmlElement) -> list[Block]:
     """The text blocks of a parsed page in page order, each with its innermost block element."""
     body = tree.find("body") if tree.tag == "html" else tree
-    return list(_walk(body if body is not None else tree))
+    return _walk(body if body is not None else tree)
 
 
-def _walk(root: HtmlElement) -> Iterator[Block]:
-    links = bolds = hidden = 0
+def _walk(root: HtmlElement) -> list[Block]:
+    found: list[Block] = []
+    links = bolds = 0
+    hidden: list[HtmlElement] = []
     stack: list[HtmlElement] = [root]
     run = _Run(root)
     skip_until: HtmlElement | None = None
@@ -169,33 +172,36 @@ def _walk(root: HtmlElement) -> Iterator[Block]:
                 skip_until = None
                 _add(run, element.tail, links, bolds)
             continue
-        if not isinstance(tag, str) or tag in INVISIBLE or (tag not in BLOCK and _is_for_ears_only(element)):
+        if not isinstance(tag, str) or tag in INVISIBLE or (tag in _INLINE and _is_for_ears_only(element)):
             if event == "start":
                 skip_until = element
             continue
         if event == "start":
             links += tag == "a"
             bolds += tag in ("b", "strong")
-            hidden += _is_hidden(element)
             if tag == "br":
                 run.pieces.append("\n")
             elif tag in BLOCK:
-                yield from _close(run, hidden - _is_hidden(element), stack)
+                _close(run, bool(hidden), stack, found)
                 stack.append(element)
                 run = _Run(element)
+            if _is_hidden(element):
+                hidden.append(element)
             _add(run, element.text, links, bolds)
         else:
             links -= tag == "a"
             bolds -= tag in ("b", "strong")
             if tag in BLOCK:
-                yield from _close(run, hidden, stack)
+                _close(run, bool(hidden), stack, found)
                 if len(stack) > 1:
                     stack.pop()
                 run = _Run(stack[-1])
-            hidden -= _is_hidden(element)
+            if hidden and hidden[-1] is element:
+                hidden.pop()
             if element is not root:
                 _add(run, element.tail, links, bolds)
-    yield from _close(run, hidden, stack)
+    _close(run, bool(hidden), stack, found)
+    return found
 
 
 def _add(run: _Run, text: str | None, links: int, bolds: int) -> None:
@@ -204,32 +210,34 @@ def _add(run: _Run, text: str | None, links: int, bolds: int) -> None:
     run.pieces.append(text.replace("\n", " "))
     if links:
         run.linked.append(text)
-    if not bolds and _WORD.search(text):
+    if not bolds and not run.plain and _WORD.search(text):
         run.plain = True
 
 
-def _close(run: _Run, hidden: int, stack: list[HtmlElement]) -> Iterator[Block]:
-    """The blocks of a finished run: two line breaks in a row part paragraphs, one is white space."""
+def _close(run: _Run, hidden: bool, stack: list[HtmlElement], found: list[Block]) -> None:
+    """Add the blocks of a finished run: two line breaks in a row part paragraphs, one is white space."""
     whole = "".join(run.pieces)
+    if not whole or whole.isspace():
+        return
     linked = len(squeeze("".join(run.linked)))
-    parts = [part for part in map(squeeze, re.split(r"\n[ \t\r\xa0]*\n", whole)) if part]
+    parts = [part for part in map(squeeze, _BREAKS.split(whole)) if part]
     size = sum(map(len, parts))
     tags = tuple(element.tag for element in stack) if parts else ()
     for part in parts:
-        yield Block(
-            text=part,
-            element=run.element,
-            linked=min(len(part), round(linked * len(part) / size)),
-            bold=not run.plain,
-            hidden=hidden > 0,
-            tags=tags,
+        found.append(
+            Block(
+                text=part,
+                element=run.element,
+                linked=min(len(part), round(linked * len(part) / size)),
+                bold=not run.plain,
+                hidden=hidden,
+                tags=tags,
+            )
         )
 
 
 def _is_for_ears_only(element: HtmlElement) -> bool:
     """Whether inline words are clipped away and left to screen readers ("opens in a new tab")."""
-    if element.tag not in ("span", "a", "small", "i", "em", "b"):
-        return False
     style, kind = element.get("style"), element.get("class")
     return bool((style and _CLIPPED.search(style)) or (kind and _UNSEEN.search(kind)))
 
