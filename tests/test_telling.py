@@ -46,6 +46,10 @@ def test_intervals(interval, told):
     ("window", "told"),
     [
         (Interval(LAST, LAST), "on Thu 22 Feb 2024"),
+        (Interval(date(2024, 2, 1), date(2024, 2, 29)), "in February 2024"),
+        (Interval(date(2024, 1, 1), date(2024, 12, 31)), "in 2024"),
+        (Interval(date(2023, 1, 1), date(2024, 12, 31)), "between Sun 1 Jan 2023 and Tue 31 Dec 2024"),
+        (Interval(date(9999, 12, 1), date.max), "between Wed 1 Dec 9999 and Fri 31 Dec 9999"),
         (Interval(FIRST, LAST), "between Mon 19 Feb 2024 and Thu 22 Feb 2024"),
         (Interval(FIRST, None), "from Mon 19 Feb 2024 on"),
         (Interval(None, LAST), "by Thu 22 Feb 2024"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from onrecord.records import EventStatus, Interval, Precision
 
@@ -69,9 +69,14 @@ def tell_interval(interval: Interval) -> str:
 
 
 def tell_window(window: Interval | None) -> str:
-    """The days within which an event falls: "on ...", "between ... and ...", "from ... on", "by ..."."""
+    """The days of an event: "on ...", "in June 2024", "between ... and ...", "from ... on", "by ..."."""
     first, last = (window.earliest, window.latest) if window else (None, None)
     if first and last:
+        if first.day == 1 and last != date.max and (last + timedelta(days=1)).day == 1:
+            if (first.month, last.month) == (1, 12) and first.year == last.year:
+                return f"in {first.year}"
+            if (first.year, first.month) == (last.year, last.month):
+                return f"in {MONTHS[first.month - 1]} {first.year}"
         return f"on {tell_short(first)}" if first == last else f"between {tell_short(first)} and {tell_short(last)}"
     if first:
         return f"from {tell_short(first)} on"

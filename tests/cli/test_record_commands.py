@@ -25,7 +25,7 @@ def filled(run, page):
 def test_add_makes_the_record_and_reports(run, page):
     ran = run("add", page())
     assert ran.code == 0, ran.err
-    assert ran.out == "onrecord.db: added 1, unchanged 0, updated 0, refused 0; 2 new statements\n"
+    assert ran.out == "onrecord.db: added 1, unchanged 0, updated 0, refused 0; 2 new statements, 1 event\n"
     assert ran.err == ""
     assert Path("onrecord.db").exists()
 

@@ -99,6 +99,7 @@ def ahead_lines(since: date, dated: Page[EventHit], undated: Page[EventHit]) -> 
     yield Line()
     yield from _lane(dated, "with a date")
     if undated.items:
+        yield Line()
         yield Line((("No date told, or any day from one that has passed", TITLE),))
         yield Line()
         yield from _lane(undated, "without a date")
@@ -111,7 +112,6 @@ def _lane(page: Page[EventHit], what: str) -> Iterator[Line]:
         yield Line()
     shown = page_range(page) if page.items else "none"
     yield Line(((f"{shown} of {count(page.total, 'event')} {what}", FAINT),))
-    yield Line()
 
 
 def event_lines(view: EventView) -> Iterator[Line]:

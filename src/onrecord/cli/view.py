@@ -164,7 +164,8 @@ def report_lines(report: Report, record: str) -> Iterator[Line]:
     done = (
         f"added {report.added}, unchanged {report.unchanged}, updated {report.updated}, refused {len(report.refused)}"
     )
-    yield Line(((f"{record}: ", TITLE), (f"{done}; {count(report.statements, 'new statement')}", "")))
+    found = f"{count(report.statements, 'new statement')}, {count(report.events, 'event')}"
+    yield Line(((f"{record}: ", TITLE), (f"{done}; {found}", "")))
     if report.refused:
         yield Line((("Refused:", TITLE),))
     for refusal in report.refused:

@@ -31,19 +31,20 @@ class Item(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One item done, for a progress bar. outcome: None where it was refused. statements: found in it."""
+    """One item done, for a progress bar. outcome: None where it was refused. statements, events: found in it."""
 
     name: str
     outcome: Outcome | None
     refusal: Refusal | None = None
     skipped: bool = False
     statements: int = 0
+    events: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a run did. unchanged counts all articles that were already on record as they are; `skipped` of them were
-    known by their bytes and not read again. statements: on the articles added or updated.
+    known by their bytes and not read again. statements, events: in the articles added or updated.
     """
 
     added: int = 0
@@ -52,6 +53,7 @@ class Report:
     skipped: int = 0
     refused: tuple[Refusal, ...] = ()
     statements: int = 0
+    events: int = 0
 
 
 def ingest(
@@ -115,7 +117,7 @@ def _keep(record: Record, job: Job, result: Result | None) -> Step:
         raise
     except Exception as error:  # a reading that cannot be stored is a mistake of ours, on one page
         return Step(job.name, None, record.refuse(job.name, internal_error(job.name, error)))
-    return Step(job.name, outcome, statements=len(result.statements))
+    return Step(job.name, outcome, statements=len(result.statements), events=len(result.events))
 
 
 @dataclass(slots=True)
@@ -126,6 +128,7 @@ class _Tally:
     skipped: int = 0
     refused: list[Refusal] = field(default_factory=list)
     statements: int = 0
+    events: int = 0
 
     def count(self, step: Step) -> None:
         if step.refusal is not None:
@@ -134,6 +137,7 @@ class _Tally:
             self.outcomes[step.outcome] = self.outcomes.get(step.outcome, 0) + 1
         if step.outcome in (Outcome.ADDED, Outcome.UPDATED):
             self.statements += step.statements
+            self.events += step.events
         self.skipped += step.skipped
 
     def report(self) -> Report:
@@ -144,4 +148,5 @@ class _Tally:
             skipped=self.skipped,
             refused=tuple(self.refused),
             statements=self.statements,
+            events=self.events,
         )
