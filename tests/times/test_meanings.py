@@ -69,7 +69,7 @@ TOLD: list[Row] = [
 DATES: list[Row] = [
     ("He resigned in early January.", "early January", "DATE", "2021-01", "2021-01-01..2021-01-10"),
     ("He resigned in mid-October.", "mid-October", "DATE", "2021-10", "2021-10-11..2021-10-20"),
-    ("He will retire at the end of March.", "the end of March", "DATE", "2022-03", "2022-03-21..2022-03-31"),
+    ("He will retire at the end of March.", "the end of March", "DATE", "2022-03", "2022-03-20..2022-03-31"),
     ("He resigned in June.", "June", "DATE", "2021-06", "2021-06-01..2021-06-30"),
     ("He resigned in March of last year.", "March of last year", "DATE", "2020-03", "2020-03-01..2020-03-31"),
     ("They meet in the first week of March.", "the first week of March", "DATE", "2022-03", "2022-03-01..2022-03-07"),
@@ -213,3 +213,71 @@ def test_a_date_without_a_year_goes_by_the_tense_unless_the_other_reading_is_far
 ) -> None:
     (time,) = find_times(sentence, date.fromisoformat(published))
     assert time.value == value
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "words", "value", "days"),
+    [
+        # A month named "next" or "last"; one beside an election lies ahead unless a verb of the past stands with it.
+        ("2024-02-28", "He will retire next January.", "next January", "2025-01", "2025-01-01..2025-01-31"),
+        ("2024-02-28", "She was chosen last January.", "last January", "2023-01", "2023-01-01..2023-01-31"),
+        ("2024-01-28", "She was chosen last December.", "last December", "2023-12", "2023-12-01..2023-12-31"),
+        ("2024-03-01", "They face a November runoff.", "November", "2024-11", "2024-11-01..2024-11-30"),
+        ("2024-03-01", "They will have a runoff in November.", "November", "2024-11", "2024-11-01..2024-11-30"),
+        ("2016-04-12", "The row broke out in August.", "August", "2015-08", "2015-08-01..2015-08-31"),
+        ("2023-04-26", "They did not look until October.", "October", "2022-10", "2022-10-01..2022-10-31"),
+        ("2024-11-26", "A levy from January 1 and a ban weighed.", "January 1", "2025-01-01", "2025-01-01.."),
+        ("2016-03-04", "It ran on December 5 and 6.", "December 5 and 6", "2015-12-05", "2015-12-05..2015-12-06"),
+        # A year with a genitive is no decade.
+        ("2020-01-10", "Few recall 2017's floods.", "2017", "2017", "2017-01-01..2017-12-31"),
+        ("2020-01-10", "Few recall the 1970's floods.", "the 1970's", "197", "1970-01-01..1979-12-31"),
+        # Weekdays of events that are awaited, of sentences of two tenses, of an infinitive after "is", "are".
+        ("2024-02-28", "It comes a week before this Saturday's cutoff.", "this Saturday", "2024-03-02", "2024-03-02"),
+        ("2016-01-26", "Both led the polls ahead of Monday's votes.", "Monday", "2016-02-01", "2016-02-01"),
+        ("2024-03-01", "She will win Tuesday's race.", "Tuesday", "2024-03-05", "2024-03-05"),
+        ("2023-12-23", "After hosting Gronau on Friday, Selm will play.", "Friday", "2023-12-22", "2023-12-22"),
+        ("2016-03-11", "They are free to vote at home on Tuesday.", "Tuesday", "2016-03-15", "2016-03-15"),
+        ("2016-03-11", "They planned a march on Saturday.", "Saturday", "2016-03-12", "2016-03-12"),
+        # Periods that publication cuts, or that begin with it.
+        ("2019-01-28", "This week saw a strike.", "This week", "2019-W05", "2019-01-28..2019-02-03"),
+        (
+            "2016-08-29",
+            "It will run over the next week or so.",
+            "the next week or so",
+            "2016-W36",
+            "2016-08-29..2016-09-05",
+        ),
+        (
+            "2023-12-22",
+            "It will grow in the first half of the year.",
+            "the first half of the year",
+            "2024-H1",
+            "2024-01-01..2024-06-30",
+        ),
+        (
+            "2023-12-20",
+            "It is due in the first half of calendar year 2024.",
+            "the first half of calendar year 2024",
+            "2024-H1",
+            "2024-01-01..2024-06-30",
+        ),
+        ("2023-12-20", "He left the 2023 talks.", "2023", "2023", "2023-01-01..2023-12-20"),
+        ("2020-01-17", "Repairs may take a year.", "a year", "P1Y", "2020-01-17..2021-01-17"),
+        ("2020-01-17", "They spoke the other day.", "the other day", "PAST_REF", "..2020-01-17"),
+        # What hangs on the last day told: for a verb of the past, none that is still to come.
+        (
+            "2019-03-17",
+            "He fell on Friday. A court sits on April 5. She died later that day.",
+            "later that day",
+            "2019-03-15",
+            "2019-03-15",
+        ),
+        ("2019-03-17", "He fell on Friday and left later in the day.", "the day", "2019-03-15", "2019-03-15"),
+    ],
+)
+def test_expressions_told_on_other_days(published: str, sentence: str, words: str, value: str, days: str) -> None:
+    times = find_times(sentence, date.fromisoformat(published))
+    (time,) = [time for time in times if time.span.of(sentence) == words]
+    first, _, last = days.partition("..")
+    interval = Interval(day(first), day(last if ".." in days else first))
+    assert (time.value, time.interval) == (value, interval)

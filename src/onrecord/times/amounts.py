@@ -19,6 +19,7 @@ from onrecord.times.periods import reach, shift_day, value_at
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+_TAKES = frozenset(("take", "last"))
 _MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
 
 
@@ -69,6 +70,8 @@ def _hung(count: float | None, letter: str, frame: Frame) -> Interval | None:
     if frame.day is None or frame.tense == "past":
         return None
     if frame.previous in ("within", "under"):
+        return reach(frame.day, letter, count, 1)
+    if not _TAKES.isdisjoint(frame.before[-3:]) and frame.tense == "future" and count:
         return reach(frame.day, letter, count, 1)
     if frame.previous == "in" and frame.tense == "future":
         return _at(frame.day, letter, int(count)) if count else reach(frame.day, letter, count, 1)

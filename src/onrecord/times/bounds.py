@@ -30,8 +30,11 @@ def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     days = bounded(meaning, frame)
     if days != meaning.interval or meaning.type == "DURATION":
         return days
-    if len(words) == 1 and words[0].isdecimal() and frame.previous not in PREPOSITIONS:  # "the 2020 election"
+    known = frame.tense != "past" or (frame.day and meaning.value != f"{frame.day.year}")
+    if len(words) == 1 and words[0].isdecimal() and frame.previous not in PREPOSITIONS and known:  # "the 2020 election"
         return days
+    if frame.tense == "past" and days and days.earliest == frame.day:
+        return days  # "this week" on a Monday is not that day alone
     return cut(days, frame.day, "future" if "later" in words else frame.tense)
 
 

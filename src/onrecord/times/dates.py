@@ -27,6 +27,11 @@ _RANGE_WORDS = frozenset(("to", "and", "or", "until", "through", "-", "–", ","
 _LIKELY_YEARS = range(1900, 2050)
 # ... and elsewhere after one of these.
 _YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
+# "Last January", told in February or March, is that of the year before.
+_JUST_OVER = 2
+# Told beside a month, these make it the coming one unless a verb of the past stands with it.
+_AWAITED = v.word_set("election elections runoff ballot ballots vote midterm midterms referendum nominee primary")
+_NEGATIONS = frozenset(("not", "t", "never"))
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
     """$ £ € ¥ windows boeing airbus route highway flight than nearly almost some over least most about approximately
@@ -104,15 +109,30 @@ def _year_further_on(frame: Frame) -> int | None:
 def _year_without(month: int, day: int | None, words: Words, frame: Frame, published: date) -> int:
     """The year of a month or day told without one: by the range it ends, the tense, the year its paragraph tells."""
     direction = direction_of(words, frame)
+    if direction in (None, "present") and not _AWAITED.isdisjoint((*frame.before[-5:], *frame.after[:4])):
+        direction = "future"
     begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
-    if begun and frame.linked and len(frame.linked.value) == len("2021-11" if day is None else "2021-11-21"):
+    if (
+        begun
+        and "next" not in words
+        and frame.linked
+        and len(frame.linked.value) == len("2021-11" if day is None else "2021-11-21")
+    ):
         return begun.year + ((month, day or 31) < (begun.month, begun.day))
     if "last" in words:
-        return published.year - ((month, day or 1) > (published.month, published.day))
-    if direction == "past" and frame.previous == "from" and frame.following not in _RANGE_WORDS:
+        just_over = day is None and 0 < published.month - month <= _JUST_OVER
+        return published.year - (just_over or (month, day or 1) > (published.month, published.day))
+    if "next" in words:
+        return published.year + ((month, day or 1) <= (published.month, published.day))
+    if direction == "past" and frame.previous == "from" and frame.following not in _RANGE_WORDS - {"and", ","}:
         direction = None  # "a levy from January 1" is often to come
     year = nearest_year(month, day, published, tense=direction, known=frame.previous == "the")
-    if direction == "past" and year < published.year and frame.previous in ("until", "till", "by"):
+    if (
+        direction == "past"
+        and year < published.year
+        and frame.previous in ("until", "till", "by")
+        and _NEGATIONS.isdisjoint(frame.before)
+    ):
         return year + 1
     told = frame.told_year
     ahead = (year, month, day or 1) > (published.year, published.month, published.day)
@@ -180,13 +200,21 @@ def weekday(words: Words, frame: Frame) -> Meaning | None:
         return with_part(words, on_day(nearest_weekday(begun + DAY, number, tense="future")))
     direction = direction_of(words, frame)
     if frame.following in ("'", "’") and not marked:  # "Friday's ruling": of the past, unless it is awaited
-        direction = "future" if frame.previous in ("of", "for", "before") and direction == "future" else "past"
+        direction = _of_the_event(words, frame, direction)
     if direction is None and ("this" in words or frame.previous in ("by", "until", "till")):
         direction = "future"
     elif direction == "present":  # "the debate is on Tuesday", "is coming off a debate Thursday": the nearer
         direction = "future" if (number - base.isoweekday()) % 7 < 4 else "past"
     step = DAY if direction == "future" else -DAY
     return with_part(words, on_day(nearest_weekday(base + step if marked else base, number, tense=direction)))
+
+
+def _of_the_event(words: Words, frame: Frame, direction: str | None) -> str:
+    """Where "Friday's ruling" lies: in the past, unless it is awaited ("ahead of Friday's vote")."""
+    if "this" in words or list(frame.before[-2:]) == ["ahead", "of"]:
+        return "future"
+    awaited = frame.previous in ("of", "for", "before", "win", "during") or frame.before[-2:-1] in (["will"], ["to"])
+    return "future" if awaited and direction == "future" else "past"
 
 
 def day_about_day(words: Words, frame: Frame) -> Meaning | None:

@@ -106,12 +106,13 @@ class _Story:
 
     def _frame(self, first: int, last: int, *, southern: bool) -> Frame:
         tokens = self.tokens
+        tense = tense_near(tokens, first, last)
         between = tokens.words[max(self.previous_end, first - _NEAR) : first]
         return Frame(
             self.day,
-            tense_near(tokens, first, last),
+            tense,
             self.anchor,
-            self.last_day,
+            self._day_told(tense),
             self.quarter,
             tokens.words[max(0, first - _NEAR) : first],
             tokens.words[last : last + _NEAR],
@@ -122,6 +123,12 @@ class _Story:
             else None,
             self.told_year,
         )
+
+    def _day_told(self, tense: Tense | None) -> date | None:
+        """The last day told; for a verb of the past the last that is not to come."""
+        if tense == "past" and self.day and self.last_day and self.last_day > self.day:
+            return next((day for _, day in reversed(self.dated[-_NEAR:]) if day <= self.day), self.last_day)
+        return self.last_day
 
     def _join(self, meaning: Meaning, frame: Frame) -> Interval | None:
         """The days of a whole range that this expression ends; its beginning is given the same."""

@@ -24,7 +24,7 @@ _POSITIONS = {
 # First and last part of the whole, counted from 0; None is the last of it. Weeks and months in days, years in months,
 # decades and centuries in years.
 _WEEK_PARTS = {"early": (0, 1), "start": (0, 1), "mid": (2, 2), "late": (3, 4), "end": (4, None)}
-_MONTH_PARTS = {"early": (0, 9), "start": (0, 9), "mid": (10, 19), "late": (19, None), "end": (20, None)}
+_MONTH_PARTS = {"early": (0, 9), "start": (0, 9), "mid": (10, 19), "late": (19, None), "end": (19, None)}
 _YEAR_PARTS = {"early": (0, 2), "start": (0, 0), "mid": (4, 7), "late": (9, None), "end": (11, None)}
 _DECADE_PARTS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, None), "end": (9, None)}
 _CENTURY_PARTS = {"early": (0, 29), "start": (0, 9), "mid": (40, 59), "late": (70, None), "end": (90, None)}

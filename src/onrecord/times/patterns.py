@@ -133,7 +133,7 @@ clock and day: <CLOCKTIME> COMMA? on? ((<DAYNAME> COMMA?)? <MONTHNAME> <DAYNUM> 
     <DAYNUM> <MONTHNAME> (COMMA? <YEARNUM>)? | (last | next | this)? WEEKDAY PARTOFDAY? |
     (yesterday | today | tomorrow) | tonight)
 day range: <DAYNUM> (HYPHEN | to | and | or | until | through) <DAYNUM> of? <MONTHNAME> (COMMA? <YEARNUM>)?
-day range: <MONTHNAME> <DAYNUM> (HYPHEN | to | until | through) (SMALL | NTH) (?! UNITS | CLOCK | PERCENT | CARD)
+day range: <MONTHNAME> <DAYNUM> (HYPHEN | to | until | through | and) (SMALL | NTH) (?! UNITS | CLOCK | PERCENT | CARD)
     (COMMA? <YEARNUM>)?
 holiday: the? fourth of july
 day month: (this? coming? (<DAYNAME> PARTOFDAY? COMMA? OPEN?) the?)? <DAYNUM> of? <MONTHNAME>
@@ -176,7 +176,8 @@ quarter: the? <THISLAST> year <S> fiscal? <NTHQUARTER>
 quarter: (the (?= fiscal | YEAR4 | (first | second | third | fourth) quarter))? (fiscal HYPHEN?)? (YEAR4 fiscal?)?
     (fiscal HYPHEN)? <NTHQUARTER> ((of | in) (fiscal? <YEARNUM> | <YEARTOLD> | the year) | <YEARNUM>)?
 quarter: q SMALL (of? <YEARNUM>)?
-half: (the | <THISLAST> year <S>)? (fiscal? YEAR4)? <NTHHALF> of (the year | <YEARTOLD> | fiscal? <YEARNUM> |
+half: (the | <THISLAST> year <S>)? (fiscal? YEAR4)? <NTHHALF> of (the year | <YEARTOLD> |
+    (fiscal | calendar year)? <YEARNUM> |
     the? (DECADE | (last | this | next) (month | week)) | the? (month | week | decade | century) | <MONTHNAME>)
 half: the? ((first | second) two quarters | (first | last) (two quarters | six months)) of (<YEARNUM> | <YEARTOLD>)
 that quarter: the? ((latest | same | comparable | corresponding | previous | preceding | current) (year HYPHEN ago)? |
@@ -198,9 +199,10 @@ rolling unit: (?<! of) the (whole | entire)? (last | past) (full | whole | calen
 unit: the? <POSITION> ((the | this) (current | calendar | following)?) (<FISCALYEAR> | LONGUNIT) (?! SEASON)
 unit: (earlier | later | late | early) (in | on)? the (week | month | year | decade | century)
 anchored unit: (the? <POSITION> | later | earlier | late | early)? (in | on)?
-    (that same? | the (very? same | following | previous | preceding | next)) (LONGUNIT | day | PARTOFDAY)
+    (that same? | the (very? same | following | previous | preceding | next)) (LONGUNIT (or so)? | day | PARTOFDAY)
 anchored unit: (?<! in) the (day | night | week | weekend | month | year) (before | after)
     (?! yesterday | tomorrow | last | next)
+anchored unit: (?<= later in | earlier in) the day
 the weekend: the (holiday | long)? weekend (?! of)
 the unit: (the (?= week | full | (year (?! OTHER? HYPHEN))) | full) (full? year (?! OTHER | NAME) | week)
     (?! HYPHEN | of | that)
@@ -266,6 +268,7 @@ part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) (?
 
 # Words that only point
 present: right? now (?! APOSTROPHE | HYPHEN | and then) | currently | current | these days | nowadays | (?<= at) present
+past: the other (day | night | week)
 past: more? recently | recent | lately | (?<= in) the (recent | distant)? past | previously (?= COMMA)
 soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
 future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from onrecord.records import Interval
 
 DAY = timedelta(days=1)
-_FOUR_MONTHS, _SEVEN_MONTHS, _MOST_OF_YEAR, _ELEVEN_MONTHS = 120, 215, 285, 335
+_FOUR_MONTHS, _SEVEN_MONTHS, _WELL_PAST, _MOST_OF_YEAR, _ELEVEN_MONTHS = 120, 215, 228, 285, 335
 # How far "in the coming days" and its like reach, as so many of a unit.
 _VAGUE_REACH = {
     "D": ("D", 7),
@@ -144,7 +144,7 @@ def nearest_year(month: int, day: int | None, published: date, *, tense: str | N
     coming = min(year for year, end in ends.items() if end >= published)
     since, until = (published - ends[last]).days, (begins[coming] - published).days
     if tense == "past":
-        far = _ELEVEN_MONTHS if known else _SEVEN_MONTHS
+        far = _ELEVEN_MONTHS if known else _SEVEN_MONTHS if day else _WELL_PAST
         return coming if last < published.year and since > far and until < since else last
     if tense == "future":
         return last if until > _MOST_OF_YEAR and since < _FOUR_MONTHS else coming

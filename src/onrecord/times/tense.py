@@ -19,13 +19,14 @@ _AHEAD = word_set(
     threatens decided decides seeks seeking needs need needed forecast obliged required deadline called calls
     scheduling postponed delayed extended extend extends extending deadline instructed directed told"""
 )
+_PLANNED = word_set("planned plans plan planning")
 _AHEAD_ALONE = word_set("scheduled slated due expected")
 _PRESENT = word_set("is are am 's 're has have")
 # Present forms that news uses of what is on the diary.
 _DIARY = word_set(
     """meets opens begins starts leaves arrives heads goes takes returns resumes convenes reconvenes expires votes
     plays faces holds hosts visits travels ends closes runs comes kicks departs launches debuts premieres airs speaks
-    meet open begin start leave resume convene expire vote return run continue"""
+    host meet open begin start leave resume convene expire vote return run continue"""
 )
 _PAST = word_set(
     """set said says told was were had did been went came took gave made saw got met won lost left held kept began broke
@@ -89,20 +90,23 @@ def _ends_sentence(tokens: Tokens, place: int) -> bool:
 
 
 def _back_from(tokens: Tokens, place: int) -> Tense | None:
-    to_verb = False
+    to_verb = to_do = False
     to_time = tokens.words[place : place + 1] == ["to"]
     for at in range(place, max(-1, place - _REACH), -1):
         if _ends_sentence(tokens, at):
             return None
         word = tokens.words[at]
+        if word.endswith("ing") and tokens.words[max(0, at - 1) : at] == ["after"]:
+            return "past"  # "after hosting the champions on Friday, the team will ..."
         if word in _DEADLINES:
             to_verb = True
         elif to_time and word in _MOVED:
             return "future"
         elif word == "to":
-            to_verb = to_verb or _leads_verb(tokens, at)
+            to_do = to_do or _leads_verb(tokens, at)
+            to_verb = to_verb or to_do
         elif (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:
-            return tense
+            return "future" if tense == "present" and to_do else tense
     return None
 
 
@@ -128,6 +132,8 @@ def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
     word = tokens.words[at]
     if word in _AHEAD and (to_verb or word in _AHEAD_ALONE):
         return "past" if tokens.words[max(0, at - 2) : at] == ["had", "been"] else "future"
+    if word in _PLANNED and tokens.words[at + 1 : at + 2] in (["a"], ["an"], ["another"]):
+        return "future"
     if word in ("may", "will"):
         return "future" if tokens.text[tokens.starts[at]].islower() else None
     if word == "won" and tokens.words[at + 1 : at + 3] == ["'", "t"]:
@@ -137,6 +143,8 @@ def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
         return "past" if "have" in following and word not in ("will", "ll") else "future"
     if word in _DIARY:
         return None if at and tokens.words[at - 1] == "to" else "future"
+    if word == "have" and at and tokens.words[at - 1] in _FUTURE:
+        return None  # "will have a runoff": the word before tells
     if word in ("has", "have"):
         return "future" if tokens.words[at + 1 : at + 2] == ["to"] else "past"
     if word in _PRESENT:

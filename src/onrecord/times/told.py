@@ -27,6 +27,8 @@ from onrecord.times.periods import DAY, nearest_weekday, reach, shift_day, value
 from onrecord.times.quarters import a_year_before
 from onrecord.times.working_years import this_fiscal_year
 
+_WITHIN = frozenset(("over", "in", "within", "for", "during"))
+_HALF_YEAR = 6
 _WORKING = frozenset(("academic", "school", "fiscal", "financial"))
 
 
@@ -85,6 +87,9 @@ def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
     letter = unit_of(words)
     if letter is None:
         return None
+    if "next" in words and frame.previous in _WITHIN and frame.day and frame.tense != "past":
+        ahead = shift_day(frame.day, letter, 1)
+        return dated(value_at(ahead, letter))._replace(interval=Interval(frame.day, ahead)) if ahead else None
     if letter == "D":
         base = frame.last_day or frame.day or base
     step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
@@ -174,7 +179,10 @@ def half(words: Words, frame: Frame) -> Meaning | None:
     letter = next((v.UNITS[word] for word in words if word in v.UNITS and word != "second"), None)
     if month or letter in ("W", "M", "E", "C") or any(word.endswith("0s") for word in words):
         return _half_of(words, frame, number)
-    year = year_number(words) or (frame.day.year + step_of(words) if frame.day else None)
+    year = year_number(words)
+    if year is None and frame.day:
+        over = "this" not in words and frame.tense == "future" and number == 1 and frame.day.month > _HALF_YEAR
+        year = frame.day.year + (step_of(words) or over)
     return dated(f"{year}-H{number}") if year else None
 
 
