@@ -191,6 +191,7 @@ def is_repetitive(line: str) -> bool:
     return len(words) > 12 and bool(endings) and max(endings.values()) > 0.34 * len(words)
 
 
+@lru_cache(maxsize=2048)
 def is_furniture(line: str) -> bool:
     """Whether a line is site furniture by its own words and shape, wherever it stands."""
     if len(line) < 80 and _LINE.match(line):

@@ -77,7 +77,8 @@ def refuse_if_no_article(page: Page) -> tuple[str, ...]:
     if not words.strip():
         raise NotAnArticle(page.name, "nothing to read on this page", "save it once it has loaded", kind="empty")
     _refuse_barrier(page, words, running)
-    barred = bool(_PAYWALL.search(words))
+    # The pattern is dear on a long page, and nothing hangs on it where there is running text enough.
+    barred = running < 1500 and bool(_PAYWALL.search(words))
     told = sum(len(block.text) for block in page.story)
     if running == 0 and page.says_article and told > 300:
         return ()  # a list that is an article: the winners, the results
@@ -91,7 +92,7 @@ def refuse_if_no_article(page: Page) -> tuple[str, ...]:
         raise NotAnArticle(page.name, "no running text on this page", "give the page of a single story", kind="no-text")
     if not page.says_article and _looks_like_index(page, words) and running < 0.35 * len(words):
         raise _index(page)
-    if running < 1500 and (barred or (page.free is False and running < 500)):
+    if barred or (page.free is False and running < 500):
         return (PAYWALL_NOTE,)
     return ()
 

@@ -140,7 +140,8 @@ def choose_story(blocks: Sequence[Block], title: str | None = None) -> list[int]
     scope = _container(blocks, title)
     if scope is None:
         return []
-    inside = [i for i, block in enumerate(blocks) if _within(block.element, scope)]
+    known: dict[HtmlElement, bool] = {scope: True}
+    inside = [i for i, block in enumerate(blocks) if _within(block.element, known)]
     seeds = [i for i in inside if blocks[i].voted and is_prose(blocks[i].text) and not is_caption(blocks[i])]
     if not seeds:
         return [i for i in inside if blocks[i].voted and not is_furniture(blocks[i].text)]
@@ -261,8 +262,16 @@ def _depth(element: HtmlElement) -> int:
     return sum(1 for _ in element.iterancestors())
 
 
-def _within(element: HtmlElement, scope: HtmlElement) -> bool:
-    return element is scope or any(ancestor is scope for ancestor in element.iterancestors())
+def _within(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element lies in the story's container. known: what was found out before, the container itself first."""
+    path = []
+    one: HtmlElement | None = element
+    while one is not None and one not in known:
+        path.append(one)
+        one = one.getparent()
+    found = one is not None and known[one]
+    known.update(dict.fromkeys(path, found))
+    return found
 
 
 def is_caption(block: Block) -> bool:
@@ -271,8 +280,14 @@ def is_caption(block: Block) -> bool:
         return True
     if "figure" in block.tags and "blockquote" not in block.tags and not is_prose(block.text):
         return True
-    near = [block.element, *list(block.element.iterancestors())[:2]]
-    return any(_CAPTION.search(_class(element)) for element in near) or (is_credit(block.text) and not block.voted)
+    element: HtmlElement | None = block.element
+    for _ in range(3):
+        if element is None:
+            break
+        if _is_marked_caption(_class(element)):
+            return True
+        element = element.getparent()
+    return not block.voted and is_credit(block.text)
 
 
 def _is_side(block: Block, scope: HtmlElement) -> bool:
@@ -286,6 +301,11 @@ def _is_side(block: Block, scope: HtmlElement) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def _is_marked_caption(words: str) -> bool:
+    return bool(_CAPTION.search(words))
+
+
+@lru_cache(maxsize=8192)
 def _is_marked_side(words: str) -> bool:
     return bool(_SIDE.search(words)) or _is_foreign(words)
 
@@ -296,4 +316,6 @@ def _is_foreign(words: str) -> bool:
 
 
 def _class(element: HtmlElement) -> str:
-    return " ".join(filter(None, (element.get(key) for key in ("class", "id", "data-testid", "data-component"))))
+    get = element.get
+    words = f"{get('class') or ''} {get('id') or ''} {get('data-testid') or ''} {get('data-component') or ''}"
+    return words if words != "   " else ""
