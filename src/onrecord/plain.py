@@ -29,12 +29,15 @@ Plain = dict[str, Any]
 
 
 def reading_to_plain(reading: Reading) -> Plain:
-    """The JSON of a reading; `reading_from_plain` is its inverse."""
+    """The JSON of a reading; `reading_from_plain` is its inverse.
+
+    Whoever takes part in an event is among the speakers that come back, also if nothing is said by them.
+    """
     text = reading.article.text
     return {
         "article": article_to_plain(reading.article),
         "statements": [statement_to_plain(statement, text) for statement in reading.statements],
-        "speakers": [speaker_to_plain(speaker) for speaker in reading.speakers],
+        "speakers": [speaker_to_plain(speaker) for speaker in reading.everybody],
         "times": [time_to_plain(time, text) for time in reading.times],
         "events": [event_to_plain(event, text) for event in reading.events],
         "model": {"name": reading.model.name, "version": reading.model.version},

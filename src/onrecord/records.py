@@ -324,7 +324,7 @@ class Event:
     """An occurrence on a newsroom's diary, as one article tells it.
 
     type, status: a value of EventType, of EventStatus. mentions: the words that tell it, its head mention first.
-    participants, according_to (on whose word it rests): speakers of the reading. window: the days within which it
+    according_to: on whose word it rests, None for the narrator's. window: the days within which it
     happened or would happen. status_words: those that carry the status.
     """
 
@@ -369,3 +369,12 @@ class Reading:
     events: tuple[Event, ...] = ()
     model: ModelCard = field(default_factory=lambda: ModelCard("none", "0"))
     notes: tuple[str, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[Speaker, ...]:
+        """The speakers, then those who only take part in an event, or on whose word one rests; each id once."""
+        found = {one.id: one for one in self.speakers}
+        for event in self.events:
+            for one in (*event.participants, *((event.according_to,) if event.according_to else ())):
+                found.setdefault(one.id, one)
+        return tuple(found.values())

@@ -180,10 +180,21 @@ def test_two_runs_write_the_same_rows(tmp_path: Path):
     assert dumps[0] == dumps[1]
 
 
-def test_an_event_of_somebody_not_in_the_reading_is_a_mistake_told_at_once(record: Record):
+def test_who_takes_part_and_says_nothing_is_on_record_all_the_same(record: Record):
+    reading = tell_events(VOTE, STRIKE, statements=[Said("the bridge will close")])
+    record.add(replace(reading, speakers=reading.speakers[:1]), origin="bridge.html")
+    assert labels(record, person="Lund") == ["vote on the bridge"]
+    shown = record.article(reading.article.id)
+    assert shown is not None
+    assert [one.name for one in shown.speakers] == ["Ada Marlow", "Bo Lund"]
+    assert [row.name for row in record.speakers().items] == ["Ada Marlow"]
+    lund = record.speaker(reading.events[0].participants[1].id)
+    assert lund is not None
+    assert (lund.speaker.statements, lund.speaker.articles) == (0, 0)
+
+
+def test_an_event_without_words_or_of_an_unknown_status_is_a_mistake_told_at_once(record: Record):
     reading = tell_events(VOTE)
-    with pytest.raises(ValueError, match="Ada Marlow"):
-        record.add(replace(reading, speakers=()), origin="bridge.html")
     with pytest.raises(ValueError, match="maybe"):
         record.add(replace(reading, events=(replace(reading.events[0], status="maybe"),)), origin="bridge.html")
     with pytest.raises(ValueError, match="no words"):

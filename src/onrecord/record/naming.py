@@ -11,8 +11,11 @@ from onrecord.records import Reading, Speaker
 
 
 def note_speakers(connection: Connection, reading: Reading) -> dict[str, int]:
-    """Put the reading's speakers and their names on the record where they are new. Gives the key of each id."""
-    speakers = {speaker.id: speaker for speaker in reading.speakers}
+    """Put those who speak or take part in events on the record, with their names, where they are new.
+
+    Gives the key of each id.
+    """
+    speakers = {speaker.id: speaker for speaker in reading.everybody}
     if not speakers:
         return {}
     keys = _keys_and_names(connection, speakers)
@@ -63,7 +66,7 @@ def note_appearances(connection: Connection, article_key: int, reading: Reading,
     table, statements = schema.appearances, schema.statements.c
     rows = [
         {"article_key": article_key, "speaker_key": speaker_keys[one.id], "name": one.name, "role": one.role}
-        for one in reading.speakers
+        for one in reading.everybody
     ]
     if rows:
         put = upsert(table)

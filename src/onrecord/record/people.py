@@ -53,12 +53,12 @@ def find_speaker(connection: Connection, id: str, *, limit: int, offset: int) ->
 
 def _rows(connection: Connection, keys: Sequence[int], exact: Collection[int] = ()) -> tuple[SpeakerRow, ...]:
     """The speakers with these keys, in this order."""
-    speakers, entries, appearances = schema.speakers.c, schema.entries.c, schema.appearances.c
+    speakers, entries = schema.speakers.c, schema.entries.c
     his = entries.speaker_key == speakers.key
     columns = (
         select(func.min(entries.day)).where(his, entries.day.is_not(None)).scalar_subquery().label("first"),
         select(func.max(entries.day)).where(his).scalar_subquery().label("last"),
-        select(func.count()).where(appearances.speaker_key == speakers.key).scalar_subquery().label("articles"),
+        select(func.count(entries.article_key.distinct())).where(his).scalar_subquery().label("articles"),
     )
     rows = {row.key: row for row in connection.execute(select(schema.speakers, *columns).where(speakers.key.in_(keys)))}
     others, roles = _other_names(connection, rows), _first_roles(connection, keys)
