@@ -263,7 +263,7 @@ def _depth(element: HtmlElement) -> int:
 
 
 def _within(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether an element lies in the story's container. known: what was found out before, the container itself first."""
+    """Whether an element lies in the story's container. known: what was found out before, the container first."""
     path = []
     one: HtmlElement | None = element
     while one is not None and one not in known:
