@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from onrecord.events import find_events
 from onrecord.model import Tags
 from onrecord.records import Article, ModelCard, Reading, Span
-from onrecord.speakers import resolve_speakers
+from onrecord.speakers import read_register, resolve_speakers
 from onrecord.statements import find_attributions
 from onrecord.times import find_times
 
@@ -38,5 +39,7 @@ def read_article(article: Article, *, tagger: Tagger) -> Reading:
     tags = tagger.tag(article.text, [paragraph.span for paragraph in article.paragraphs])
     attributions = find_attributions(article, tags)
     times = find_times(article.text, article.published)
-    statements, speakers = resolve_speakers(article, attributions, times=times)
-    return Reading(article, statements, speakers, times, model=tagger.card)
+    register = read_register(article)
+    statements, speakers = resolve_speakers(article, attributions, times=times, register=register)
+    events = find_events(article, tags, statements, times, register)
+    return Reading(article, statements, speakers, times, events, model=tagger.card)

@@ -1,5 +1,5 @@
 """Attributions to statements: who spoke, resolved over the whole article, when, and to whom or where."""
 
-from onrecord.speakers.resolve import resolve_speakers
+from onrecord.speakers.resolve import Register, read_register, resolve_speakers
 
-__all__ = ["resolve_speakers"]
+__all__ = ["Register", "read_register", "resolve_speakers"]

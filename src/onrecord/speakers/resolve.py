@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, Time, digest
 from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
+from onrecord.speakers.clues import Clues
 from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.echoes import echoed
 from onrecord.speakers.incumbents import note_incumbents
@@ -24,7 +25,7 @@ from onrecord.speakers.lexicon import (
     RELATIVES,
 )
 from onrecord.speakers.names import find_names
-from onrecord.speakers.occasions import Occasion, find_occasions
+from onrecord.speakers.occasions import Occasion, find_occasions, occasion_finder
 from onrecord.speakers.outline import Outline, Token, outline
 from onrecord.speakers.phrases import Form, Phrase, describe_type, read_source
 from onrecord.speakers.scene import Scene
@@ -41,20 +42,40 @@ _THINGS: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT, Sp
 _PLURALS: Final = frozenset({SpeakerType.GROUP, SpeakerType.ORGANIZATION, SpeakerType.UNNAMED})
 
 
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The outline of an article and everybody whom it names, worked out once for all that need them."""
+
+    plan: Outline
+    cast: Cast
+
+
+def read_register(article: Article) -> Register:
+    """Tokens, sentences and names of an article, and who held which office on its day."""
+    plan = outline(article)
+    cast = build_cast(plan, find_names(plan))
+    note_incumbents(cast, article.published_day, article.text)
+    return Register(plan, cast)
+
+
 def resolve_speakers(
-    article: Article, attributions: Sequence[Attribution], *, times: Sequence[Time] | None = None
+    article: Article,
+    attributions: Sequence[Attribution],
+    *,
+    times: Sequence[Time] | None = None,
+    register: Register | None = None,
 ) -> tuple[tuple[Statement, ...], tuple[Speaker, ...]]:
     """Say of each attribution who spoke, when and to whom. Pure: no files but the tables of facts, clock or network.
 
     Returns one statement for each attribution, in their order, and the speakers in the order of their first
     statement. A source that cannot be resolved leaves its statement without a speaker. times: those of the article, as
-    `find_times` tells them; found here where a caller has none.
+    `find_times` tells them, and register its names: found here where a caller has none. The register's cast learns
+    what the resolution finds out (roles, further mentions).
     """
     if not attributions:
         return (), ()
-    plan = outline(article)
-    cast = build_cast(plan, find_names(plan))
-    note_incumbents(cast, article.published_day, article.text)
+    register = register or read_register(article)
+    plan, cast = register.plan, register.cast
     entities: list[Entity | None] = [None] * len(attributions)
     occasions = [Occasion()] * len(attributions)
     if plan.sentences:
@@ -88,6 +109,18 @@ def resolve_speakers(
         for item, entity, occasion in zip(attributions, entities, occasions, strict=True)
     )
     return statements, tuple(by_id.values())
+
+
+def said_clues(article: Article, attributions: Sequence[Attribution]) -> Clues | None:
+    """What speaks for each day of the statements that the rules leave without one; None without sentences."""
+    plan = outline(article)
+    if not plan.sentences:
+        return None
+    cast = build_cast(plan, find_names(plan))
+    note_incumbents(cast, article.published_day, article.text)
+    entities = Resolver(plan, cast, attributions, published=article.published_day).run()
+    times = find_times(article.text, article.published)
+    return occasion_finder(times, article.published_day, plan, attributions, entities, cast).clues()
 
 
 def one_speaker(a: Speaker, b: Speaker) -> Speaker:

@@ -1,0 +1,157 @@
+"""Joins the mentions of one event: an article tells it in the headline, the lead and again below.
+
+Whether two mentions tell one event is weighed by a logistic regression over what they share; a mention joins the group
+whose likeliest member it fits best, or begins a group of its own. `python -m training.events` fits the weights.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.events.mentions import Mention
+from onrecord.events.status import CALLED_OFF, PAST, likeliest
+from onrecord.events.windows import compatible, narrower
+from onrecord.model.events import TYPES
+from onrecord.records import Interval
+
+FEATURES: Final = (
+    "bias",
+    "same stem",
+    "stems begin alike",
+    "types",
+    "same window",
+    "windows apart",
+    "one window",
+    "same side",
+    "same status",
+    "same sentence",
+    "same paragraph",
+    "headline",
+    "words shared",
+    "same stem and side",
+    "same stem and window",
+    "types and window",
+    "same stem and types",
+)
+WEIGHTS: Final = (
+    -3.50,
+    2.08,
+    2.56,
+    5.15,
+    0.21,
+    -0.76,
+    -0.21,
+    0.46,
+    -0.02,
+    2.66,
+    0.00,
+    0.84,
+    2.58,
+    0.36,
+    -0.20,
+    0.84,
+    -2.39,
+)
+JOINED: Final = 0.5  # from this probability on two mentions tell one event
+_PREFIX: Final = 5
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one event in text order."""
+
+    mentions: list[Mention]
+
+    @property
+    def status(self) -> str:
+        """What its mentions, each as sure as it is, tell together."""
+        told = [[m.score * chance for chance in m.chances] for m in self.mentions]
+        return likeliest([sum(column) for column in zip(*told, strict=True)])
+
+    @property
+    def type(self) -> str:
+        """The type that its mentions tell together."""
+        told = [[m.score * chance for chance in m.types] for m in self.mentions]
+        total = [sum(column) for column in zip(*told, strict=True)]
+        return TYPES[max(range(len(TYPES)), key=total.__getitem__)]
+
+    @property
+    def best(self) -> Mention:
+        """The mention that tells most: of those with the event's status the surest, one with a time first."""
+        status = self.status
+        return max(self.mentions, key=lambda m: (m.status == status, m.window is not None, m.score))
+
+    @property
+    def window(self) -> Interval | None:
+        """The narrowest window that a mention on the event's side of publication tells."""
+        past = self.status in PAST
+        window = None
+        for mention in self.mentions:
+            if mention.past == past:
+                window = narrower(window, mention.window)
+        return window
+
+
+def join_mentions(mentions: Sequence[Mention], weights: Sequence[float] = WEIGHTS) -> list[Group]:
+    """Group the mentions, in text order, that tell one event."""
+    groups: list[Group] = []
+    for mention in mentions:
+        scored = [(_likeness(group, mention, weights), number) for number, group in enumerate(groups)]
+        likeness, number = max(scored, default=(0.0, 0))
+        if likeness >= JOINED:
+            groups[number].mentions.append(mention)
+        else:
+            groups.append(Group([mention]))
+    return groups
+
+
+def _likeness(group: Group, mention: Mention, weights: Sequence[float]) -> float:
+    if not compatible(group.window, mention.window):
+        return 0.0
+    return max(one_event(other, mention, weights) for other in group.mentions)
+
+
+def one_event(one: Mention, other: Mention, weights: Sequence[float] = WEIGHTS) -> float:
+    """The probability that two mentions tell one event."""
+    total = sum(w * x for w, x in zip(weights, pair_features(one, other), strict=True))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def pair_features(one: Mention, other: Mention) -> tuple[float, ...]:
+    """What speaks for two mentions telling one event, in the order of `FEATURES`."""
+    stem = float(one.stem == other.stem)
+    alike = float(not stem and one.stem[:_PREFIX] == other.stem[:_PREFIX] and len(one.stem) >= _PREFIX)
+    types = sum(a * b for a, b in zip(one.types, other.types, strict=True))
+    told = (one.window is not None) + (other.window is not None)
+    window = float(told == 2 and one.window == other.window)
+    apart = float(not compatible(one.window, other.window))
+    side = float(_side(one) == _side(other))
+    shared = len(one.around & other.around) / max(1, min(len(one.around), len(other.around)))
+    return (
+        1.0,
+        stem,
+        alike,
+        types,
+        window,
+        apart,
+        float(told == 1),
+        side,
+        float(one.status == other.status),
+        float(one.sentence == other.sentence),
+        float(one.paragraph == other.paragraph),
+        float(0 in (one.paragraph, other.paragraph)),
+        0.0 if one.sentence == other.sentence else shared,
+        stem * side,
+        stem * window,
+        types * window,
+        stem * types,
+    )
+
+
+def _side(mention: Mention) -> str:
+    if mention.past:
+        return "past"
+    return "off" if mention.status in CALLED_OFF or mention.status == "postponed" else "ahead"

@@ -1,0 +1,129 @@
+"""From the encoder's words to mentions: which words tell an event, with what status, at what time, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from onrecord.events.lexicon import with_table
+from onrecord.events.status import PAST, likeliest, status_chances
+from onrecord.events.stems import stem_of
+from onrecord.events.windows import window_of
+from onrecord.model.events import TYPES, TaggedEvent
+from onrecord.records import Interval, Span, Statement, Time
+from onrecord.speakers.outline import Outline
+
+TIED: Final = 0.35  # how surely the words of a time must be those of the event
+LONG_WORD: Final = 3
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One word that tells an event. paragraph, sentence: their numbers in the article. spoken: on whose word, if any.
+
+    chances, types: the probabilities of every status and type. time: the words of its time, if they stand
+    near it, and window the days they mean for it. around: the longer words of its sentence, in lower case.
+    """
+
+    word: Span
+    text: str
+    score: float
+    status: str
+    chances: tuple[float, ...]
+    type: str
+    types: tuple[float, ...]
+    status_words: Span | None
+    time: Time | None
+    window: Interval | None
+    spoken: Statement | None
+    paragraph: int
+    sentence: int
+    around: frozenset[str]
+
+    @cached_property
+    def stem(self) -> str:
+        """A common form of "elected", "election", "elections"; of "met" and "meeting"."""
+        return stem_of(self.text)
+
+    @property
+    def past(self) -> bool:
+        """Whether it has begun, as told."""
+        return self.status in PAST
+
+
+def read_mentions(
+    text: str,
+    plan: Outline,
+    tagged: Sequence[TaggedEvent],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    day: date | None,
+    *,
+    least: float,
+) -> list[Mention]:
+    """The words that the encoder holds for events with a probability of `least` or more, in text order."""
+    speech = _Speech(statements)
+    found = []
+    for event in tagged:
+        if event.score < least:
+            continue
+        time = _time_of(event, times)
+        chances = status_chances(event, time, day)
+        status = likeliest(chances)
+        types = with_table(event.word.of(text), event.type)
+        best = max(range(len(TYPES)), key=types.__getitem__)
+        number = plan.sentence_at(event.word.start)
+        found.append(
+            Mention(
+                word=event.word,
+                text=event.word.of(text),
+                score=event.score,
+                status=status,
+                chances=chances,
+                type=TYPES[best],
+                types=types,
+                status_words=event.status_words,
+                time=time,
+                window=window_of(time, status, day),
+                spoken=speech.around(event.word),
+                paragraph=plan.sentences[number].paragraph,
+                sentence=number,
+                around=_words_around(plan, number, event.word),
+            )
+        )
+    return sorted(found, key=lambda mention: mention.word)
+
+
+def _time_of(event: TaggedEvent, times: Sequence[Time]) -> Time | None:
+    """The time whose words hold most of the places that the event points at."""
+    best, most = None, TIED
+    for time in times:
+        share = sum(chance for place, chance in event.when if place.overlaps(time.span))
+        if share >= most:
+            best, most = time, share
+    return best
+
+
+def _words_around(plan: Outline, number: int, word: Span) -> frozenset[str]:
+    sentence = plan.sentences[number]
+    tokens = plan.tokens[sentence.first : sentence.last]
+    return frozenset(t.word.lower() for t in tokens if len(t.word) > LONG_WORD and t.start != word.start)
+
+
+class _Speech:
+    """Which statement a word stands in: of nested ones the innermost."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._pieces = sorted(
+            ((piece.end - piece.start, number, piece) for number, s in enumerate(statements) for piece in s.content),
+            key=lambda entry: entry[:2],
+        )
+        self._statements = statements
+
+    def around(self, word: Span) -> Statement | None:
+        """The statement with the shortest piece of content that holds the word."""
+        found = next((number for _, number, piece in self._pieces if piece.contains(word)), None)
+        return self._statements[found] if found is not None else None

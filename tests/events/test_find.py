@@ -1,0 +1,136 @@
+"""Events from the encoder's words: joined, dated, with a status, on somebody's word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.events import find_events
+from onrecord.events.find import Options
+from onrecord.model import Tags
+from onrecord.model.decoding import TaggedCue
+from onrecord.model.events import STATUSES, TYPES, TaggedEvent
+from onrecord.records import Act, Article, Event, Interval, Span, Statement
+from onrecord.speakers import read_register, resolve_speakers
+from onrecord.statements import find_attributions
+from onrecord.times import find_times
+
+DAY = date(2021, 11, 21)  # a Sunday
+
+
+@dataclass
+class Told:
+    """A word as the encoder might tag it; when: the words of its time."""
+
+    word: str
+    status: str = "confirmed"
+    type: str = "meeting"
+    when: str = ""
+    score: float = 0.95
+    words: str = ""
+
+
+def events_of(text: str, *told: Told, statements: tuple[Statement, ...] = ()) -> tuple[Article, tuple[Event, ...]]:
+    article = Article.from_text(text, published=DAY)
+    after = 0
+    tagged = []
+    for one in told:
+        start = text.index(one.word, after)
+        after = start + 1
+        place = text.find(one.when, max(0, text.rfind("\n\n", 0, start))) if one.when else -1
+        words = text.find(one.words) if one.words else -1
+        tagged.append(
+            TaggedEvent(
+                word=Span(start, start + len(one.word)),
+                score=one.score,
+                status=tuple(0.91 if name == one.status else 0.01 for name in STATUSES),
+                type=tuple(0.76 if name == one.type else 0.01 for name in TYPES),
+                when=((Span(place, place + 3), 0.9),) if place >= 0 else (),
+                status_words=Span(words, words + len(one.words)) if words >= 0 else None,
+            )
+        )
+    times = find_times(text, DAY)
+    found = find_events(article, Tags((), tuple(tagged)), statements, times, read_register(article), options=Options())
+    for event in found:
+        for span in event.mentions:
+            assert text[span.start : span.end] == span.of(text)
+    return article, found
+
+
+def test_an_event_has_its_window_status_and_words() -> None:
+    text = "The council will vote on the harbour bridge on Thursday in Ostby."
+    article, (event,) = events_of(text, Told("vote", "confirmed", "vote", "Thursday", words="will"))
+    assert event.window == Interval(date(2021, 11, 25), date(2021, 11, 25))
+    assert (event.status, event.type, event.place) == ("confirmed", "vote", "Ostby")
+    assert event.status_words is not None and event.status_words.of(article.text) == "will"
+    assert event.mentions[0].of(article.text).startswith("vote on the harbour bridge")
+
+
+def test_what_has_happened_counts_only_with_a_time_of_its_own() -> None:
+    text = "The minister met the miners in Pell. On Friday she met the owners."
+    _, found = events_of(text, Told("met", "occurred"), Told("met", "occurred", when="Friday"))
+    assert [event.window for event in found] == [Interval(date(2021, 11, 19), date(2021, 11, 19))]
+
+
+def test_what_is_ahead_begins_with_publication_and_the_past_ends_with_it() -> None:
+    text = "The mine could close this year. The strike began this month."
+    _, found = events_of(
+        text, Told("close", "possible", "economy", "this year"), Told("strike", "occurred", "protest", "this month")
+    )
+    assert [event.window for event in found] == [
+        Interval(DAY, date(2021, 12, 31)),
+        Interval(date(2021, 11, 1), DAY),
+    ]
+
+
+def test_one_event_told_twice_is_one_entry() -> None:
+    text = (
+        "Council to vote on harbour bridge\n\nThe Ostby council will vote on the harbour bridge on Thursday.\n\n"
+        "The vote on the bridge was called by the mayor."
+    )
+    _, found = events_of(
+        text,
+        Told("vote", "confirmed", "vote"),
+        Told("vote", "confirmed", "vote", "Thursday"),
+        Told("vote", "confirmed", "vote"),
+    )
+    assert len(found) == 1
+    assert len(found[0].mentions) == 3
+    assert found[0].window == Interval(date(2021, 11, 25), date(2021, 11, 25))
+
+
+def test_the_same_word_on_other_days_is_another_event() -> None:
+    text = "The teams meet on Monday.\n\nThe teams meet again on Friday."
+    _, found = events_of(text, Told("meet", when="Monday"), Told("meet", when="Friday"))
+    assert len(found) == 2
+
+
+def test_a_day_that_lies_ahead_has_not_happened() -> None:
+    text = "The hearing is on 3 December."
+    _, (event,) = events_of(text, Told("hearing", "occurred", "hearing", "3 December"))
+    assert event.status != "occurred"
+
+
+def test_an_event_within_a_statement_rests_on_its_speaker() -> None:
+    text = "Talks will resume in May, the envoy said."
+    article = Article.from_text(text, published=DAY)
+
+    cue = TaggedCue(Span(36, 40), 0.95, Span(26, 35), 0.95, (Span(0, 24),), 0.95, Act.SPEECH, 0.9)
+    statements, _ = resolve_speakers(article, find_attributions(article, Tags((cue,))))
+    _, (event,) = events_of(text, Told("Talks", "confirmed", "talks", "May"), statements=statements)
+    assert event.according_to is not None and event.according_to.name == "envoy"
+
+
+def test_words_that_hardly_tell_an_event_are_left_out() -> None:
+    _, found = events_of("Relations may improve next year.", Told("improve", "possible", "other", "next", score=0.16))
+    assert found == ()
+
+
+def test_a_text_without_a_publication_day_keeps_what_its_words_say() -> None:
+    article = Article.from_text("The congress opens on 3 May 2022.", published=None)
+    tagged = TaggedEvent(
+        Span(13, 18), 0.95, tuple(0.9 if s == "confirmed" else 0.01 for s in STATUSES), (0.04,) * len(TYPES),
+        ((Span(22, 23), 0.9),), None,
+    )  # fmt: skip
+    (event,) = find_events(article, Tags((), (tagged,)), (), find_times(article.text, None), read_register(article))
+    assert event.window == Interval(date(2022, 5, 3), date(2022, 5, 3))

@@ -1,0 +1,128 @@
+"""`python -m training.events`: fit the small regressions of the events stage on the articles annotated after the guide.
+
+Reads the articles with the model in the package (or `--model`), takes the mentions that are annotated ones, and prints
+the weights for `onrecord/events/joining.py` (which mentions tell one event; all articles) and `confidence.py` (how sure
+an event is; the articles that the encoder was not trained on).
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from evaluation.data import data_folder, held_out
+from evaluation.grounding import GroundedText
+from numpy.typing import NDArray
+
+from onrecord.events.confidence import FEATURES as CONFIDENCE
+from onrecord.events.confidence import group_features
+from onrecord.events.find import OPTIONS
+from onrecord.events.joining import FEATURES as JOINING
+from onrecord.events.joining import join_mentions, pair_features
+from onrecord.events.mentions import Mention, read_mentions
+from onrecord.events.status import PAST
+from onrecord.model import Tagger, load_tagger
+from onrecord.records import Article
+from onrecord.speakers import resolve_speakers
+from onrecord.speakers.outline import outline
+from onrecord.statements import find_attributions
+from onrecord.times import find_times
+from training.data import GuideArticle, read_guide_articles
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An annotated article as the events stage sees it: its mentions, and which annotated events each tells."""
+
+    name: str
+    mentions: list[Mention]
+    told: list[frozenset[int]]
+
+
+def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]:
+    """The mentions of every article, each with the annotated events whose triggers it stands in."""
+    for annotated in articles:
+        article = Article.from_text(annotated.text, published=annotated.gold.get("published"))
+        tags = tagger.tag(article.text, [paragraph.span for paragraph in article.paragraphs])
+        times = find_times(article.text, article.published)
+        statements, _ = resolve_speakers(article, find_attributions(article, tags), times=times)
+        mentions = read_mentions(
+            article.text, outline(article), tags.events, statements, times, article.published_day, least=OPTIONS.mention
+        )
+        places = _places(annotated.text, annotated.gold["events"])
+        told = [
+            frozenset(n for n, spans in enumerate(places) if any(a < m.word.end and m.word.start < b for a, b in spans))
+            for m in mentions
+        ]
+        yield Read(annotated.name, mentions, told)
+
+
+def _places(text: str, events: Sequence[dict[str, Any]]) -> list[list[tuple[int, int]]]:
+    grounded = GroundedText(text)
+    return [[place for trigger in event["triggers"] for place in grounded.find(trigger)[:1]] for event in events]
+
+
+def joining_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
+    """Features and labels of all pairs of annotated mentions."""
+    rows, labels = [], []
+    for article in read:
+        known = [(m, t) for m, t in zip(article.mentions, article.told, strict=True) if t]
+        for (one, a), (other, b) in combinations(known, 2):
+            rows.append(pair_features(one, other))
+            labels.append(float(bool(a & b)))
+    return np.array(rows), np.array(labels)
+
+
+def confidence_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
+    """Features of the groups that may be shown, and whether each tells an annotated event."""
+    rows, labels = [], []
+    for article in read:
+        told = {id(m): t for m, t in zip(article.mentions, article.told, strict=True)}
+        for group in join_mentions(article.mentions):
+            if group.status in PAST and group.window is None:
+                continue
+            rows.append(group_features(group))
+            labels.append(float(any(told[id(m)] for m in group.mentions)))
+    return np.array(rows), np.array(labels)
+
+
+def fit_logistic(rows: Matrix, labels: Matrix, *, ridge: float = 1.0, rounds: int = 30) -> Matrix:
+    """Weights of a logistic regression with a ridge on all but the first (bias), by Newton's method."""
+    weights = np.zeros(rows.shape[1])
+    penalty = np.eye(rows.shape[1]) * ridge
+    penalty[0, 0] = 1e-6
+    for _ in range(rounds):
+        share = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
+        slope = rows.T @ (labels - share) - penalty @ weights
+        curve = (rows * (share * (1 - share))[:, None]).T @ rows + penalty
+        weights = weights + np.linalg.solve(curve, slope)
+    return weights
+
+
+def main() -> None:
+    """Read, fit, print."""
+    parser = argparse.ArgumentParser(prog="python -m training.events", description=__doc__)
+    parser.add_argument("--model", type=Path, help="a folder with a model, instead of the one in the package")
+    told = parser.parse_args()
+    read = list(read_all(read_guide_articles(data_folder() / "data"), load_tagger(told.model)))
+    _print("joining.py", JOINING, *joining_rows(read))
+    _print("confidence.py", CONFIDENCE, *confidence_rows([one for one in read if held_out(one.name)]))
+
+
+def _print(module: str, names: Sequence[str], rows: Matrix, labels: Matrix) -> None:
+    weights = fit_logistic(rows, labels)
+    print(f"{module}: {len(rows)} rows, {int(labels.sum())} of them true")
+    for name, weight in zip(names, weights, strict=True):
+        print(f"  {weight:7.2f}  {name}")
+    print(f"  ({', '.join(f'{weight:.2f}' for weight in weights)})")
+
+
+if __name__ == "__main__":
+    main()
