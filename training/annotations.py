@@ -123,7 +123,11 @@ def _with_words(row: dict[str, Any], text: str) -> dict[str, Any]:
         lists = {key: [words(s) for s in entry[key]] for key in ("content", "triggers", "heads") if key in entry}
         return entry | lists | {key: words(entry[key]) for key in SPANS if key in entry}
 
-    return {"statements": [told(s) for s in row["statements"]], "events": [told(e) for e in row["events"]]}
+    return {
+        "published": row["published"],
+        "statements": [told(s) for s in row["statements"]],
+        "events": [told(e) for e in row["events"]],
+    }
 
 
 def read_mentions(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:

@@ -55,9 +55,12 @@ def write_encoder(weights: Weights, config: Mapping[str, int | float], path: Pat
         fractions("vectors", "windows", "pieces", hidden),
         fractions("cues", "windows", "pieces", len(weights["encoder.cue.bias"])),
     ]
-    if "encoder.events.weight" in weights:
-        bias = weights["encoder.events.bias"]
-        graph.linear(x, "events", weights["encoder.events.weight"], bias, out="events")
+    if "encoder.events.0.weight" in weights:
+        bias = weights["encoder.events.2.bias"]
+        hidden_rows = graph.gelu(
+            graph.linear(x, "events.0", weights["encoder.events.0.weight"], weights["encoder.events.0.bias"])
+        )
+        graph.linear(hidden_rows, "events", weights["encoder.events.2.weight"], bias, out="events")
         outputs.append(fractions("events", "windows", "pieces", len(bias)))
     inputs = [whole_numbers(name, "windows", "pieces") for name in ("ids", "features", "scheme")]
     graph.save(path, inputs, outputs)

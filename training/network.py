@@ -23,6 +23,7 @@ WIDTH = 128
 DISTANCES = 32  # buckets to each side
 PAIR_LABELS = 5
 CUE_LABELS = 3
+EVENT_HIDDEN = 256
 
 
 def load_encoder(folder: Path) -> BertModel:
@@ -55,7 +56,9 @@ class Encoder(nn.Module):
         self.features = nn.Embedding(FEATURES, bert.config.hidden_size)
         nn.init.zeros_(self.features.weight)
         self.cue = nn.Linear(bert.config.hidden_size, CUE_LABELS)
-        self.events = nn.Linear(bert.config.hidden_size, EVENT_WIDTH)
+        self.events = nn.Sequential(
+            nn.Linear(bert.config.hidden_size, EVENT_HIDDEN), nn.GELU(), nn.Linear(EVENT_HIDDEN, EVENT_WIDTH)
+        )
 
     def forward(
         self, ids: Tensor, features: Tensor, scheme: Tensor, mask: Tensor | None = None

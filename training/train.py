@@ -27,8 +27,10 @@ from training.windows import LONG, SHORT, Batch, LabelledWindow, batches, window
 class Options:
     """Everything that decides a run.
 
-    guide_repeats: how often an epoch shows each article annotated after the guide. init: weights to go on from instead
-    of the published ones. average: the share of those in the final weights, which are then the mean of both (model
+    encoder_rate, head_rate, event_rate: the highest learning rates of the encoder, of the cue and pair heads, and of
+    the outputs on events. guide_repeats: how often an epoch shows each article annotated after the guide;
+    marked_share: how many of the texts annotated with TimeML's events or certainty alone it shows. init: weights to go
+    on from instead of the published ones. average: the share of those in the final weights, which are then the mean of both (model
     soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and batches of
     `pieces`.
     """
@@ -40,9 +42,11 @@ class Options:
     batch: int = 8
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
+    event_rate: float = 1e-3
     warmup: float = 0.06
     weight_decay: float = 0.01
     guide_repeats: int = 3
+    marked_share: float = 1.0
     smoothing: float = 0.05
     seed: int = 1
     threads: int = 2
@@ -102,7 +106,8 @@ def _batches(windows: Sequence[LabelledWindow], options: Options, rng: random.Ra
 def _epoch_windows(lessons: Lessons, options: Options, epoch: int) -> list[LabelledWindow]:
     rng = random.Random(f"{options.seed}/{epoch}")
     sizes = SHORT if options.short else LONG
-    windows = list(windows_of([*lessons.polnear, *lessons.marked], rng=rng, sizes=sizes))
+    marked = rng.sample(list(lessons.marked), round(options.marked_share * len(lessons.marked)))
+    windows = list(windows_of([*lessons.polnear, *marked], rng=rng, sizes=sizes))
     for _ in range(options.guide_repeats):
         windows += windows_of(lessons.guide, rng=rng, sizes=sizes)
     rng.shuffle(windows)
@@ -119,6 +124,8 @@ def _optimizer(
             parameter.requires_grad_(False)
             continue
         rate = options.encoder_rate if name.startswith("encoder.bert") else options.head_rate
+        if name.startswith(("encoder.events", "aux")):
+            rate = options.event_rate
         decay = options.weight_decay if parameter.ndim > 1 else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     optimizer = torch.optim.AdamW(
@@ -251,7 +258,7 @@ def losses_of(network: Network, batch: Batch, *, smoothing: float = 0.0, negativ
     event_losses = _event_losses(event_rows, batch)
     aux_loss = _aux_loss(network.aux(vectors), batch)
     scale = 50.0 / real
-    loss = (cue_loss + pair_loss + 0.3 * act_loss + sum(event_losses.values()) + 0.3 * aux_loss) * scale
+    loss = (cue_loss + pair_loss + 0.3 * act_loss + 2.0 * sum(event_losses.values()) + 0.2 * aux_loss) * scale
     return {
         "loss": loss,
         "cue": cue_loss.detach() * 100 / real,
