@@ -31,8 +31,8 @@ class Options:
     the outputs on events. guide_repeats: how often an epoch shows each article annotated after the guide;
     marked_share: how many of the texts annotated with TimeML's events or certainty alone it shows. init: weights to go
     on from instead of the published ones. average: the share of those in the final weights, which are then the mean of
-    both (model soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and batches of
-    `pieces`.
+    both (model soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and
+    batches of `pieces`.
     """
 
     data: Path
