@@ -184,7 +184,7 @@ def _note_participants(
 def _write_diary(connection: Connection, article_key: int, reading: Reading, keys: Sequence[int]) -> None:
     """Enter the events in the diary. keys: of their rows, in the reading's order."""
     published = reading.article.published_day
-    places = {event.place: _place_key(connection, event.place) for event in reading.events if event.place}
+    places = _place_keys(connection, [event.place for event in reading.events if event.place])
     rows = [
         {
             "event_key": key,
@@ -194,7 +194,7 @@ def _write_diary(connection: Connection, article_key: int, reading: Reading, key
             "told": published.toordinal() if published else None,
             "status": EVENT_STATUSES.index(EventStatus(event.status)),
             "type": EVENT_TYPES.index(EventType(event.type)),
-            "place_key": places[event.place] if event.place else None,
+            "place_key": places[fold(event.place)] if event.place else None,
             "confidence": round(event.confidence, 4),
         }
         for position, (key, event) in enumerate(zip(keys, reading.events, strict=True))
@@ -212,11 +212,18 @@ def _days(window: Interval | None) -> Plain:
     return {"day": first if last == OPEN_END else last, "first_day": first, "last_day": last}
 
 
-def _place_key(connection: Connection, name: str) -> int:
-    wanted = schema.places.c.folded == fold(name)
-    key = connection.scalar(select(schema.places.c.key).where(wanted))
-    if key is not None:
-        return int(key)
-    inserted = connection.execute(schema.places.insert(), {"name": name, "folded": fold(name)}).inserted_primary_key
-    assert inserted is not None
-    return int(inserted[0])
+def _place_keys(connection: Connection, names: Sequence[str]) -> dict[str, int]:
+    """The key of each place by its folded name; new ones are put on record."""
+    table = schema.places
+    folded = {fold(name): name for name in reversed(names)}
+
+    def known() -> dict[str, int]:
+        rows = connection.execute(select(table.c.folded, table.c.key).where(table.c.folded.in_(folded)))
+        return {row.folded: row.key for row in rows}
+
+    keys = known() if folded else {}
+    fresh = [{"name": folded[one], "folded": one} for one in dict.fromkeys(map(fold, names)) if one not in keys]
+    if fresh:
+        connection.execute(table.insert(), fresh)
+        keys = known()
+    return keys
