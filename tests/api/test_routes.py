@@ -16,9 +16,10 @@ from onrecord.model import load_tagger
 from onrecord.plain import reading_from_plain, reading_to_plain
 from onrecord.web import create_app
 from onrecord.web.serving import reader_with
-from tests.web.invented import HARBOUR, ORLOW, UPDATED, harbour
+from tests.web.invented import COUNCIL, HARBOUR, ORLOW, REGATTA, UPDATED, harbour, regatta
 
 ARTICLE = harbour().article.id
+RACE = regatta().events[0]
 
 
 def get(client: TestClient, path: str, **params: Any) -> Any:
@@ -42,6 +43,9 @@ def test_every_answer_has_the_form_that_openapi_tells(client: TestClient) -> Non
         ("/api/statements?q=plan&limit=3", shapes.PageShape[shapes.HitShape]),
         (f"/api/statements/{statement}", shapes.StatementAnswerShape),
         ("/api/articles?limit=3", shapes.PageShape[shapes.ArticleRowShape]),
+        ("/api/ahead?from=2026-03-16&limit=3", shapes.PageShape[shapes.EventHitShape]),
+        ("/api/ahead?undated=true", shapes.PageShape[shapes.EventHitShape]),
+        (f"/api/events/{RACE.id}", shapes.EventAnswerShape),
         (f"/api/articles/{ARTICLE}", shapes.ArticleAnswerShape),
         (f"/api/articles/{ARTICLE}?version=1", shapes.ArticleAnswerShape),
         ("/api/speakers?name=orlow", shapes.PageShape[shapes.SpeakerRowShape]),
@@ -57,6 +61,8 @@ def test_openapi_describes_every_route_and_error(client: TestClient) -> None:
         "/api/counts",
         "/api/statements",
         "/api/statements/{id}",
+        "/api/ahead",
+        "/api/events/{id}",
         "/api/articles",
         "/api/articles/{id}",
         "/api/speakers",
@@ -72,6 +78,11 @@ def test_openapi_describes_every_route_and_error(client: TestClient) -> None:
     names = {p["name"] for p in schema["paths"]["/api/statements"]["get"]["parameters"]}
     assert names == {
         *("q", "speaker", "speaker_id", "publisher", "kind", "act", "type", "from", "to", "min", "order"),
+        *("limit", "offset"),
+    }
+    names = {p["name"] for p in schema["paths"]["/api/ahead"]["get"]["parameters"]}
+    assert names == {
+        *("from", "to", "status", "called_off", "type", "person", "person_id", "place", "min", "undated"),
         *("limit", "offset"),
     }
 
@@ -125,6 +136,68 @@ def test_an_article_is_the_reading_that_went_in(client: TestClient) -> None:
     assert len(plain["gone"]) == 1
 
 
+def ahead(client: TestClient, **params: Any) -> list[str]:
+    return [hit["label"] for hit in get(client, "/api/ahead", **{"from": "2026-03-16", **params})["items"]]
+
+
+def test_what_is_ahead_comes_soonest_first_and_what_has_no_day_in_its_own_lane(client: TestClient) -> None:
+    assert ahead(client) == ["vote on the regatta's new date", "new toll", "Brackwater regatta", "second race"]
+    assert ahead(client, undated=True) == ["talks with Estuary Ferries"]
+    assert ahead(client, **{"from": "2026-05-01"}) == ["Brackwater regatta", "second race"]
+    assert ahead(client, to="2026-03-31") == ["vote on the regatta's new date", "second race"]
+
+
+def test_filters_on_events_hold_together_and_several_values_of_one_widen_it(client: TestClient) -> None:
+    assert ahead(client, type=["vote", "law"]) == ["vote on the regatta's new date", "new toll"]
+    assert ahead(client, type="contest", status=["possible", "likely"]) == ["second race"]
+    assert ahead(client, person="brackwater") == ["vote on the regatta's new date"]
+    assert ahead(client, person_id=COUNCIL.id, undated=True) == ["talks with Estuary Ferries"]
+    assert ahead(client, place="brack") == ["Brackwater regatta"]
+    assert ahead(client, min=0.92) == ["Brackwater regatta"]
+
+
+def test_what_was_called_off_is_told_on_request(client: TestClient) -> None:
+    assert "visit of the ministry" not in ahead(client)
+    assert "visit of the ministry" in ahead(client, called_off=True)
+    assert "second race" in ahead(client, called_off=True)
+    assert ahead(client, status="cancelled") == ["visit of the ministry"]
+
+
+def test_slices_of_what_is_ahead_are_linked_with_every_filter(client: TestClient) -> None:
+    first = client.get("/api/ahead?from=2026-03-16&type=contest&type=law&limit=2").json()
+    assert first["links"]["next"] == "/api/ahead?from=2026-03-16&type=contest&type=law&limit=2&offset=2"
+    rest = client.get(first["links"]["next"]).json()
+    assert [hit["label"] for hit in first["items"] + rest["items"]] == ["new toll", "Brackwater regatta", "second race"]
+    assert rest["links"]["previous"] == "/api/ahead?from=2026-03-16&type=contest&type=law&limit=2"
+
+
+def test_an_event_is_told_with_its_words_in_their_places(client: TestClient) -> None:
+    plain = get(client, f"/api/events/{RACE.id}")
+    assert [mention["text"] for mention in plain["event"]["mentions"]] == ["regatta will be held", "regatta moves"]
+    for words in (*plain["event"]["mentions"], plain["event"]["status_words"]):
+        assert REGATTA[words["start"] : words["end"]] == words["text"]
+    for mention in plain["mentions"]:
+        sentence = REGATTA[mention["sentence"]["start"] : mention["sentence"]["end"]]
+        assert "".join(part["text"] for part in mention["segments"]) == sentence
+    assert plain["event"]["window"] == {"earliest": "2026-06-06", "latest": "2026-06-06"}
+    assert plain["links"]["page"] == f"/events/{RACE.id}"
+    assert client.get(plain["links"]["page"]).status_code == 200
+
+
+def test_a_reading_has_its_events_and_those_that_are_gone(client: TestClient) -> None:
+    plain = get(client, f"/api/articles/{ARTICLE}")
+    assert [event["label"] for event in plain["events"]] == ["closure of the harbour"]
+    assert [event["label"] for event in plain["gone_events"]] == ["case of the town in court"]
+
+
+def test_a_speaker_s_statements_may_be_kept_to_the_surer_ones(client: TestClient) -> None:
+    every = get(client, f"/api/speakers/{ORLOW.id}")["statements"]
+    sure = get(client, f"/api/speakers/{ORLOW.id}", min=0.96)["statements"]
+    assert 0 < sure["total"] < every["total"]
+    assert all(hit["confidence"] >= 0.96 for hit in sure["items"])
+    assert "min=0.96" in sure["links"]["self"]
+
+
 def test_the_api_and_the_pages_twins_are_the_same_records(client: TestClient) -> None:
     page = client.get("/search.json?q=harbour").json()
     api = get(client, "/api/statements", q="harbour")
@@ -140,6 +213,12 @@ def test_the_api_and_the_pages_twins_are_the_same_records(client: TestClient) ->
         (f"/api/articles/{ARTICLE}?version=7", 404, "not-found", "version 7"),
         ("/api/statements/ffff", 404, "not-found", "no statement on record"),
         ("/api/speakers/ffff", 404, "not-found", "no speaker on record"),
+        ("/api/events/ffff", 404, "not-found", "no event on record"),
+        ("/api/ahead?status=sure", 400, "input", "'confirmed'"),
+        ("/api/ahead?type=party", 400, "input", "'meeting'"),
+        ("/api/ahead?from=soon", 400, "input", "YYYY-MM-DD"),
+        ("/api/ahead?from=2026-02-01&to=2026-01-01", 400, "input", "ends before it begins"),
+        ("/api/ahead?persn=x", 400, "input", "no parameter"),
         ("/api/nothing", 404, "not-found", "no such page"),
         ("/api/statements?limit=0", 400, "input", "greater than or equal to 1"),
         ("/api/statements?limit=1001", 400, "input", "less than or equal to 1000"),

@@ -10,6 +10,7 @@ from onrecord.records import (
     Act,
     Article,
     DateEvidence,
+    Event,
     Interval,
     ModelCard,
     Paragraph,
@@ -22,6 +23,7 @@ from onrecord.records import (
     Statement,
     StatementKind,
     digest,
+    event_id,
 )
 
 MODEL = ModelCard("invented", "1")
@@ -101,6 +103,37 @@ def statement(
         speaker=speaker,
         said=Interval(said, said) if said else None,
         venue=venue,
+        confidence=confidence,
+    )
+
+
+def event(
+    found: Article,
+    label: str,
+    *mentions: Span,
+    type: str = "other",
+    status: str = "possible",
+    status_words: str | None = None,
+    window: tuple[str | None, str | None] | None = None,
+    participants: tuple[Speaker, ...] = (),
+    place: str | None = None,
+    according_to: Speaker | None = None,
+    confidence: float = 0.8,
+) -> Event:
+    """An event told by these words of an article; those of its status are looked for around its head mention."""
+    near = max(0, mentions[0].start - 150)
+    carried = found.text.index(status_words, near) if status_words else 0
+    return Event(
+        id=event_id(found, mentions[0], type),
+        label=label,
+        type=type,
+        mentions=mentions,
+        participants=participants,
+        place=place,
+        window=Interval(*(date.fromisoformat(day) if day else None for day in window)) if window else None,
+        status=status,
+        status_words=Span(carried, carried + len(status_words)) if status_words else None,
+        according_to=according_to,
         confidence=confidence,
     )
 
@@ -228,7 +261,143 @@ def harbour(text: str = HARBOUR) -> Reading:
             text, "the dredger stays", cue=":", source="Harbour master Tomas Vance", speaker=VANCE, confidence=0.48
         ),
     ]
-    return Reading(found, tuple(made), (ORLOW, MINISTRY, RESIDENTS, OFFICIAL, VANCE), model=MODEL)
+    told = [
+        event(
+            found,
+            "closure of the harbour",
+            span(text, "close the harbour"),
+            span(text, "close its harbour"),
+            status="ruled_out",
+            status_words="denied",
+            participants=(MINISTRY,),
+            place="Brackwater",
+            according_to=MINISTRY,
+            confidence=0.66,
+        )
+    ]
+    if "go to court" in text:
+        words = span(text, "go to court")
+        told.append(
+            event(
+                found,
+                "case of the town in court",
+                words,
+                type="hearing",
+                status_words="if we must",
+                participants=(ORLOW,),
+                according_to=ORLOW,
+            )
+        )
+    return Reading(found, tuple(made), (ORLOW, MINISTRY, RESIDENTS, OFFICIAL, VANCE), events=tuple(told), model=MODEL)
+
+
+COUNCIL = Speaker(
+    digest("speaker", "organization", "brackwater council"), "Brackwater council", SpeakerType.ORGANIZATION
+)
+FERRY = Speaker(digest("speaker", "organization", "estuary ferries"), "Estuary Ferries", SpeakerType.ORGANIZATION)
+
+REGATTA = """Brackwater regatta moves to June
+
+The council votes on the new date on Tuesday.
+
+The regatta will be held on 6 June, the Brackwater council said. The vote on it is due on Tuesday.
+
+Tomas Vance, the harbour master, said a second race could follow before the end of the year if the dredger comes back.
+
+A visit by the Ministry of Ports in the week of 23 March was called off. Talks with Estuary Ferries are planned, but no date was told.
+
+The new toll applies from 1 April."""
+
+
+def regatta() -> Reading:
+    """A story of what is to come: on a day, within a week, within a year, from a day on, without a day, called off."""
+    text = REGATTA
+    found = article(
+        text,
+        url="https://www.estuary-courier.example/2026/03/16/regatta",
+        publisher="The Estuary Courier",
+        published=datetime(2026, 3, 16, 9, tzinfo=UTC),
+    )
+    made = (
+        statement(
+            text, "The regatta will be held on 6 June", cue="said", source="the Brackwater council", speaker=COUNCIL
+        ),
+        statement(
+            text,
+            "a second race could follow before the end of the year if the dredger comes back",
+            cue="said",
+            source="Tomas Vance, the harbour master,",
+            speaker=VANCE,
+        ),
+    )
+    told = (
+        event(
+            found,
+            "Brackwater regatta",
+            span(text, "regatta will be held"),
+            span(text, "regatta moves"),
+            type="contest",
+            status="confirmed",
+            status_words="will",
+            window=("2026-06-06", "2026-06-06"),
+            place="Brackwater",
+            according_to=COUNCIL,
+            confidence=0.95,
+        ),
+        event(
+            found,
+            "vote on the regatta's new date",
+            span(text, "vote on it"),
+            span(text, "votes on the new date"),
+            type="vote",
+            status="confirmed",
+            status_words="is due",
+            window=("2026-03-17", "2026-03-17"),
+            participants=(COUNCIL,),
+            confidence=0.91,
+        ),
+        event(
+            found,
+            "second race",
+            span(text, "a second race"),
+            type="contest",
+            status="possible",
+            status_words="could",
+            window=("2026-03-16", "2026-12-31"),
+            according_to=VANCE,
+            confidence=0.62,
+        ),
+        event(
+            found,
+            "visit of the ministry",
+            span(text, "visit by the Ministry"),
+            type="visit",
+            status="cancelled",
+            status_words="called off",
+            window=("2026-03-23", "2026-03-29"),
+            participants=(MINISTRY,),
+            place="Brackwater",
+        ),
+        event(
+            found,
+            "talks with Estuary Ferries",
+            span(text, "Talks with Estuary Ferries"),
+            type="talks",
+            status="tentative",
+            status_words="planned",
+            participants=(FERRY, COUNCIL),
+        ),
+        event(
+            found,
+            "new toll",
+            span(text, "new toll applies"),
+            type="law",
+            status="confirmed",
+            window=("2026-04-01", None),
+            confidence=0.45,
+        ),
+    )
+    return Reading(found, made, (COUNCIL, VANCE, MINISTRY, FERRY), events=told, model=MODEL)
 
 
 ATTACK = """<script>document.title="owned"</script> Council <b>votes</b>
@@ -265,7 +434,20 @@ def attack() -> Reading:
         speaker=clerk,
         venue='" autofocus onfocus=alert(4) x="',
     )
-    return Reading(found, (said,), (clerk,), model=ModelCard("<b>model</b>", "1"))
+    told = event(
+        found,
+        '<img src=x onerror="alert(5)"> vote',
+        span(ATTACK, "<b>votes</b>"),
+        span(ATTACK, "the vote was fair"),
+        type="vote",
+        status="confirmed",
+        status_words='onerror="document.title=',
+        window=("2026-03-15", "2026-03-15"),
+        place='"><script>alert(6)</script>',
+        participants=(clerk,),
+        according_to=clerk,
+    )
+    return Reading(found, (said,), (clerk,), events=(told,), model=ModelCard("<b>model</b>", "1"))
 
 
 def notes_from_everywhere(how_many: int, *, per_article: int = 8) -> list[Reading]:

@@ -15,7 +15,7 @@ from onrecord.errors import RecordError
 from onrecord.web import create_app
 from onrecord.web.app import PAGES
 
-from .invented import HARBOUR, ORLOW, UPDATED, attack, harbour
+from .invented import HARBOUR, ORLOW, UPDATED, attack, harbour, regatta
 
 ARTICLE = harbour().article.id
 EVIL = attack().article.id
@@ -78,12 +78,18 @@ def addresses(client: TestClient) -> list[str]:
     statement = (
         client.get("/search.json?q=Radio+Estuary+court").json()["items"] or client.get("/search.json").json()["items"]
     )
-    ids = {"/articles/{id}": ARTICLE, "/statements/{id}": statement[0]["id"], "/speakers/{id}": ORLOW.id}
+    ids = {
+        "/articles/{id}": ARTICLE,
+        "/statements/{id}": statement[0]["id"],
+        "/speakers/{id}": ORLOW.id,
+        "/events/{id}": regatta().events[0].id,
+    }
     return [path.replace("{id}", ids.get(path, "")) for path in PAGES]
 
 
 def test_every_page_is_whole_and_links_its_twins(client: TestClient) -> None:
-    for path in [*addresses(client), f"/articles/{EVIL}", "/api", "/search?q=plan&min=0.7&page=2"]:
+    more = ["/search?q=plan&min=0.7&page=2", "/?min=0.9", f"/speakers/{ORLOW.id}?min=0.9"]
+    for path in [*addresses(client), f"/articles/{EVIL}", "/api", *more]:
         tree = page(client, path)
         assert [tag for tag, _ in tree.tags].count("h1") == 1, path
         assert {"main", "nav", "header", "footer"} <= {tag for tag, _ in tree.tags}
@@ -98,7 +104,7 @@ def test_every_page_is_whole_and_links_its_twins(client: TestClient) -> None:
 
 
 def test_each_form_field_has_a_label(client: TestClient) -> None:
-    for path in ["/", "/search", "/speakers", f"/articles/{ARTICLE}"]:
+    for path in ["/", "/search", "/ahead", "/ahead?view=month&min=0.6", "/speakers", f"/articles/{ARTICLE}"]:
         tree = page(client, path)
         fields = [a for tag, a in tree.tags if tag in {"input", "select"} and a.get("type") != "hidden"]
         assert fields

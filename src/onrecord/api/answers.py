@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
 from onrecord.api.errors import missing
-from onrecord.record import Counts, Page, Record, SpeakerView, StatementView, to_plain
+from onrecord.record import Counts, EventView, Page, Query, Record, SpeakerView, StatementView, Status, to_plain
 from onrecord.records import Reading
 
 Plain = dict[str, Any]
 
 
 def address(path: str, params: Mapping[str, Any] | None = None) -> str:
-    """A path with its query, values that are None left out."""
+    """A path with its query: what is None or an empty list is left out, a list is told once for each value."""
     given = {key: value for key, value in (params or {}).items() if value is not None}
-    return f"{path}?{urlencode(given)}" if given else path
+    words = urlencode({key: _told(value) for key, value in given.items()}, doseq=True)
+    return f"{path}?{words}" if words else path
+
+
+def _told(value: Any) -> Any:
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def paged(page: Page[Any], at: Callable[[int], str]) -> Plain:
@@ -42,6 +48,7 @@ def reading(record: Record, id: str, version: int | None) -> tuple[Reading, Plai
     plain["version"] = current if version is None else version
     plain["versions"] = to_plain(versions)
     plain["gone"] = to_plain(record.gone(id))
+    plain["gone_events"] = to_plain(record.events(id, standing=Status.GONE))
     plain["links"] = {"self": address(f"/api/articles/{id}", {"version": version}), "page": f"/articles/{id}"}
     return found, plain
 
@@ -60,15 +67,34 @@ def statement(record: Record, id: str) -> tuple[StatementView, Plain]:
     return found, plain
 
 
-def speaker(record: Record, id: str, *, limit: int, offset: int) -> tuple[SpeakerView, Plain]:
-    """A speaker with a page of statements, and its JSON. Raises Missing."""
+def event(record: Record, id: str) -> tuple[EventView, Plain]:
+    """An event in its source, and its JSON. Raises Missing."""
+    found = record.event(id)
+    if found is None:
+        raise missing("event", id, look="/ahead")
+    plain: Plain = to_plain(found)
+    plain["links"] = {
+        "self": f"/api/events/{id}",
+        "page": f"/events/{id}",
+        "article": f"/articles/{found.hit.article.id}?version={found.version.number}#e-{id}",
+    }
+    return found, plain
+
+
+def speaker(
+    record: Record, id: str, *, limit: int, offset: int, least: float | None = None
+) -> tuple[SpeakerView, Plain]:
+    """A speaker with a page of statements at least so sure, and its JSON. Raises Missing."""
     found = record.speaker(id, limit=limit, offset=offset)
     if found is None:
         raise missing("speaker", id)
+    if least is not None:
+        query = Query(speaker_id=id, min_confidence=least, limit=limit, offset=offset)
+        found = replace(found, statements=record.search(query, facets=False))
     plain: Plain = to_plain(found)
 
     def at(start: int) -> str:
-        return address(f"/api/speakers/{id}", {"limit": limit, "offset": start or None})
+        return address(f"/api/speakers/{id}", {"min": least, "limit": limit, "offset": start or None})
 
     plain["statements"] = paged(found.statements, at)
     plain["links"] = {"self": at(offset), "page": f"/speakers/{id}"}

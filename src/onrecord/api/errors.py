@@ -54,6 +54,6 @@ def error_to_plain(error: OnrecordError) -> dict[str, Any]:
     }
 
 
-def missing(what: str, id: str) -> Missing:
-    """Nothing of that id. what: "article", "statement", "speaker"."""
-    return Missing(id[:80], f"no {what} on record has this id", "look for it with /search")
+def missing(what: str, id: str, *, look: str = "/search") -> Missing:
+    """Nothing of that id. what: "article", "statement", "speaker", "event". look: the page that may find it."""
+    return Missing(id[:80], f"no {what} on record has this id", f"look for it with {look}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, ValidationError, model_validator
 
 from onrecord.errors import InputError
-from onrecord.record import MAX_LIMIT, Order, Query
-from onrecord.records import Act, SpeakerType, StatementKind
+from onrecord.record import AHEAD, MAX_LIMIT, AheadQuery, Order, Query
+from onrecord.records import Act, EventStatus, EventType, SpeakerType, StatementKind
 
 PAGE_SIZE = 25
 """Entries on a page for people."""
@@ -29,8 +30,23 @@ def _a_day(value: object) -> object:
     return value
 
 
+def _a_month(value: object) -> object:
+    """Only "2021-11"; kept as its first day."""
+    if isinstance(value, str):
+        try:
+            first = date.fromisoformat(f"{value}-01")
+        except ValueError:
+            first = date.min
+        if not date.min.year < first.year < date.max.year:  # a month is shown between its neighbours
+            raise ValueError("give a month as YYYY-MM")
+        return first
+    return value
+
+
 Words = Annotated[str, Field(max_length=LONGEST)]
 Day = Annotated[date, BeforeValidator(_a_day)]
+Month = Annotated[date, BeforeValidator(_a_month), PlainSerializer(lambda first: f"{first:%Y-%m}")]
+Sureness = Annotated[float | None, Field(ge=0, le=1, description="Confidence at least this, 0 to 1")]
 
 
 class _Params(BaseModel):
@@ -42,7 +58,8 @@ class _Params(BaseModel):
         """Forms send every field; an empty one asks for nothing."""
         if not isinstance(values, dict):
             return values
-        return {key: value for key, value in values.items() if not (isinstance(value, str) and not value.strip())}
+        told = {name: [one for one in many if one] if isinstance(many, list) else many for name, many in values.items()}
+        return {name: value for name, value in told.items() if not (isinstance(value, str) and not value.strip())}
 
 
 class Filters(_Params):
@@ -59,7 +76,7 @@ class Filters(_Params):
     type: SpeakerType | None = Field(None, description="What kind of body speaks")
     since: Day | None = Field(None, alias="from", description="From this day on (said, else published)")
     until: Day | None = Field(None, alias="to", description="Up to this day")
-    min: float | None = Field(None, ge=0, le=1, description="Confidence at least this, 0 to 1")
+    min: Sureness = None
     order: Order = Field(Order.NEWEST, description="Newest first, or the best match of the words first")
 
     def query(self, *, limit: int, offset: int) -> Query:
@@ -94,6 +111,70 @@ class SearchParams(Filters):
     page: int = Field(1, ge=1, le=LAST_PAGE)
 
 
+class EventFilters(_Params):
+    """The filters on events; all given must hold. Those that take several values are given once for each."""
+
+    since: Day | None = Field(None, alias="from", description="What is not over before this day; today if left out")
+    until: Day | None = Field(None, alias="to", description="What can fall on or before this day")
+    status: list[EventStatus] = Field([], description="Any of these; left out, whatever may still come")
+    called_off: bool = Field(False, description="With what was cancelled or ruled out")
+    type: list[EventType] = Field([], description="Any of these kinds of occurrence")
+    person: Words | None = Field(None, description="The name, or a part of it, of somebody who takes part")
+    person_id: Words | None = Field(None, description="Exactly this speaker takes part")
+    place: Words | None = Field(None, description="The place's name, or the beginnings of its words")
+    min: Sureness = None
+
+    @property
+    def statuses(self) -> tuple[EventStatus, ...]:
+        """Every status asked for, by name or not."""
+        asked = (*(self.status or AHEAD), *(CALLED_OFF if self.called_off else ()))
+        return tuple(dict.fromkeys(asked))
+
+    def query(self, *, undated: bool = False, limit: int = PAGE_SIZE, offset: int = 0) -> AheadQuery:
+        """As the record takes it. Raises InputError where the values make no sense together."""
+        return AheadQuery(
+            since=self.since,
+            until=self.until,
+            statuses=self.statuses,
+            types=tuple(self.type),
+            person=self.person,
+            person_id=self.person_id,
+            place=self.place,
+            min_confidence=self.min,
+            undated=undated,
+            limit=limit,
+            offset=offset,
+        )
+
+
+CALLED_OFF = (EventStatus.CANCELLED, EventStatus.RULED_OUT)
+"""Statuses of what will not be."""
+
+
+class EventParams(EventFilters):
+    """Filters on events, which lane of them, and which slice of it."""
+
+    undated: bool = Field(False, description="Those that have no day, instead of those that have one")
+    limit: int = Field(PAGE_SIZE, ge=1, le=MAX_LIMIT, description="Events in this answer")
+    offset: int = Field(0, ge=0, le=LAST_ENTRY, description="Events to pass over")
+
+
+class Lane(StrEnum):
+    """How the page of what is ahead shows it: by week, as a month, or only what has no day."""
+
+    WEEKS = "weeks"
+    MONTH = "month"
+    UNDATED = "undated"
+
+
+class AheadPageParams(EventFilters):
+    """Filters on events, and how they are shown. month: for that view, the one of `from` or today if left out."""
+
+    view: Lane = Lane.WEEKS
+    month: Month | None = None
+    page: int = Field(1, ge=1, le=LAST_PAGE)
+
+
 class SliceParams(_Params):
     """Which slice of a list."""
 
@@ -113,6 +194,12 @@ class PublisherParams(SliceParams):
     publisher: Words | None = Field(None, description="A publisher's whole name")
 
 
+class SpeakerParams(SliceParams):
+    """How sure a speaker's statements must be, and which slice of them."""
+
+    min: Sureness = None
+
+
 class VersionParams(_Params):
     """Which version of an article."""
 
@@ -123,6 +210,12 @@ class PageParams(_Params):
     """Which page of a list."""
 
     page: int = Field(1, ge=1, le=LAST_PAGE)
+
+
+class SurePageParams(PageParams):
+    """How sure the statements shown must be, and which page of them."""
+
+    min: Sureness = None
 
 
 class NamePageParams(PageParams):
@@ -140,7 +233,7 @@ class PublisherPageParams(PageParams):
 class ArticlePageParams(VersionParams):
     """Which version of an article, and how sure the statements shown must be."""
 
-    min: float | None = Field(None, ge=0, le=1)
+    min: Sureness = None
 
 
 class NoParams(_Params):

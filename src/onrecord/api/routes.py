@@ -13,9 +13,11 @@ from fastapi.responses import Response
 from onrecord.api import answers, shapes
 from onrecord.api.errors import NotOffered, TooLarge
 from onrecord.api.params import (
+    EventParams,
     NameParams,
     PublisherParams,
     SliceParams,
+    SpeakerParams,
     StatementParams,
     VersionParams,
 )
@@ -55,15 +57,21 @@ def router(record: Record, reader: Reader | None) -> APIRouter:
 
     @api.get("/statements", responses=_answers(shapes.PageShape[shapes.HitShape]), summary="Search statements")
     def get_statements(params: Annotated[StatementParams, Query()]) -> Response:
-        given = params.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         found = record.search(params.query(limit=params.limit, offset=params.offset))
-        return json_response(
-            answers.paged(found, lambda start: answers.address("/api/statements", {**given, "offset": start or None}))
-        )
+        return json_response(answers.paged(found, _slices("/api/statements", params)))
 
     @api.get("/statements/{id}", responses=_answers(shapes.StatementAnswerShape, 404), summary="A statement in place")
     def get_statement(id: Id) -> Response:
         return json_response(answers.statement(record, id)[1])
+
+    @api.get("/ahead", responses=_answers(shapes.PageShape[shapes.EventHitShape]), summary="List what is to come")
+    def get_ahead(params: Annotated[EventParams, Query()]) -> Response:
+        found = record.ahead(params.query(undated=params.undated, limit=params.limit, offset=params.offset))
+        return json_response(answers.paged(found, _slices("/api/ahead", params)))
+
+    @api.get("/events/{id}", responses=_answers(shapes.EventAnswerShape, 404), summary="An event in place")
+    def get_event(id: Id) -> Response:
+        return json_response(answers.event(record, id)[1])
 
     @api.get("/articles", responses=_answers(shapes.PageShape[shapes.ArticleRowShape]), summary="List articles")
     def get_articles(params: Annotated[PublisherParams, Query()]) -> Response:
@@ -80,8 +88,9 @@ def router(record: Record, reader: Reader | None) -> APIRouter:
         return json_response(answers.paged(found, _slices("/api/speakers", params)))
 
     @api.get("/speakers/{id}", responses=_answers(shapes.SpeakerAnswerShape, 404), summary="What a speaker said")
-    def get_speaker(id: Id, params: Annotated[SliceParams, Query()]) -> Response:
-        return json_response(answers.speaker(record, id, limit=params.limit, offset=params.offset)[1])
+    def get_speaker(id: Id, params: Annotated[SpeakerParams, Query()]) -> Response:
+        found = answers.speaker(record, id, limit=params.limit, offset=params.offset, least=params.min)
+        return json_response(found[1])
 
     @api.get("/refused", responses=_answers(shapes.PageShape[shapes.RefusalShape]), summary="Inputs refused, and why")
     def get_refused(params: Annotated[SliceParams, Query()]) -> Response:

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.record import Status
-from onrecord.records import Act, ParagraphKind, Precision, SpeakerType, StatementKind
+from onrecord.records import Act, EventStatus, EventType, ParagraphKind, Precision, SpeakerType, StatementKind
 
 T = TypeVar("T")
 
@@ -126,12 +126,12 @@ class EventShape(_Shape):
 
     id: str
     label: str
-    type: str
+    type: EventType
     mentions: list[WordsShape]
     participants: list[NameShape]
     place: str | None
-    window: DaysShape | None
-    status: str
+    window: DaysShape | None = Field(description="The days within which it falls; null where no date is told")
+    status: EventStatus
     status_words: WordsShape | None
     according_to: NameShape | None
     confidence: float
@@ -169,7 +169,7 @@ class ArticleRefShape(_Shape):
 
 
 class SegmentShape(_Shape):
-    """Plain text, marked where it matches the words searched for."""
+    """Plain text, marked where it is what is shown: words searched for, or those that tell an event."""
 
     text: str
     marked: bool
@@ -193,6 +193,28 @@ class HitShape(_Shape):
     version: int
     article: ArticleRefShape
     snippet: list[SegmentShape]
+
+
+class EventHitShape(_Shape):
+    """An event in a list."""
+
+    id: str
+    label: str
+    type: EventType
+    status: EventStatus
+    status_words: str | None = Field(description="The words that carry the status")
+    window: DaysShape | None = Field(description="The days within which it falls; null where no date is told")
+    place: str | None
+    participants: list[SpeakerRefShape]
+    according_to: SpeakerRefShape | None = Field(description="On whose word it rests; null where the article tells it")
+    confidence: float
+    words: str = Field(description="The words that tell it")
+    sentence: list[SegmentShape] = Field(description="The sentence around them, they marked")
+    mentions: int = Field(description="How many places of the article tell it")
+    standing: Status
+    version: int
+    added: datetime
+    article: ArticleRefShape
 
 
 class FacetValueShape(_Shape):
@@ -253,11 +275,12 @@ class LinksShape(_Shape):
 
 
 class ArticleAnswerShape(ReadingShape):
-    """A reading as it is on record, with the article's versions and the statements whose words are gone."""
+    """A reading as it is on record, with the article's versions, and statements and events whose words are gone."""
 
     version: int
     versions: list[VersionShape]
     gone: list[HitShape]
+    gone_events: list[EventHitShape]
     links: LinksShape
 
 
@@ -266,6 +289,25 @@ class StatementAnswerShape(_Shape):
 
     hit: HitShape
     statement: StatementShape
+    article: ArticleShape
+    version: VersionShape
+    links: LinksShape
+
+
+class MentionShape(_Shape):
+    """One place that tells an event, in its sentence."""
+
+    span: PlaceShape
+    sentence: PlaceShape
+    segments: list[SegmentShape]
+
+
+class EventAnswerShape(_Shape):
+    """An event in its source."""
+
+    hit: EventHitShape
+    event: EventShape
+    mentions: list[MentionShape]
     article: ArticleShape
     version: VersionShape
     links: LinksShape

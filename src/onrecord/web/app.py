@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as package_version
 from pathlib import Path
-from typing import Any
+from typing import Any, get_origin
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -23,20 +23,22 @@ from onrecord.api.errors import Missing, error_to_plain, status_of
 from onrecord.api.routes import Reader, json_response, router
 from onrecord.errors import OnrecordError
 from onrecord.record import Record, open_record
-from onrecord.web import pages
+from onrecord.web import ahead, pages
 from onrecord.web.rendering import Rendering
 from onrecord.web.security import HEADERS, SecurityHeaders
 
 View = Callable[..., pages.Shown]
 
 PAGES: dict[str, tuple[View, type[BaseModel]]] = {
-    "/": (pages.home, params.PageParams),
+    "/": (pages.home, params.SurePageParams),
     "/search": (pages.search, params.SearchParams),
+    "/ahead": (ahead.ahead, params.AheadPageParams),
+    "/events/{id}": (ahead.event, params.NoParams),
     "/articles": (pages.articles, params.PublisherPageParams),
     "/articles/{id}": (pages.article, params.ArticlePageParams),
     "/statements/{id}": (pages.statement, params.NoParams),
     "/speakers": (pages.speakers, params.NamePageParams),
-    "/speakers/{id}": (pages.speaker, params.PageParams),
+    "/speakers/{id}": (pages.speaker, params.SurePageParams),
     "/refused": (pages.refused, params.PageParams),
     "/about": (pages.about, params.NoParams),
 }
@@ -71,6 +73,7 @@ def create_app(record_path: str | Path, *, reader: Reader | None = None, hosts: 
     app.include_router(router(record, reader))
     _add_static(app, rendering)
     _add_docs(app, rendering)
+    _add_calendar(app, record, rendering)
     for path, (view, model) in PAGES.items():
         _add_page(app, record, rendering, path, view, model)
     _add_errors(app, rendering)
@@ -99,9 +102,9 @@ def _add_page(
         return StreamingResponse(pieces, media_type="text/csv; charset=utf-8", headers=headers)
 
     def as_page(request: Request) -> Response:
-        given = request.query_params
-        if any(not value.strip() for value in given.values()):
-            clean = {key: value for key, value in given.items() if value.strip()}
+        given = request.query_params.multi_items()
+        if any(not value.strip() for _, value in given):
+            clean = {name: [one for key, one in given if key == name and one.strip()] for name, _ in given}
             return RedirectResponse(address(request.url.path, clean), 303)
         return rendering.page(request, shown(request, strict=False), base)
 
@@ -110,12 +113,25 @@ def _add_page(
     app.add_api_route(path, as_page, methods=["GET", "HEAD"], include_in_schema=False)
 
 
+def _add_calendar(app: FastAPI, record: Record, rendering: Rendering) -> None:
+    """What is ahead as iCalendar, under the filters of its page: an address to subscribe to."""
+
+    def calendar(request: Request) -> Response:
+        filters = _checked(request, params.EventFilters, strict=True)
+        return rendering.calendar(request, ahead.calendar_file(record, filters), "ahead.ics")
+
+    app.add_api_route("/ahead.ics", calendar, methods=["GET", "HEAD"], include_in_schema=False)
+
+
 def _checked(request: Request, model: type[BaseModel], *, strict: bool) -> Any:
     """The query as its model. A page for people passes over what it does not know (links arrive decorated)."""
-    given = dict(request.query_params)
+    fields = {info.alias or name: info for name, info in model.model_fields.items()}
+    given: dict[str, Any] = dict(request.query_params)
+    for name in given:
+        if name in fields and get_origin(fields[name].annotation) is list:
+            given[name] = request.query_params.getlist(name)
     if not strict:
-        known = {info.alias or name for name, info in model.model_fields.items()}
-        given = {key: value for key, value in given.items() if key in known}
+        given = {name: value for name, value in given.items() if name in fields}
     try:
         return model.model_validate(given)
     except ValidationError as error:
@@ -182,7 +198,7 @@ class Unforeseen(OnrecordError):
 
 def _for_programs(request: Request) -> bool:
     path = request.url.path
-    return path.startswith("/api/") or path.endswith((".json", ".csv"))
+    return path.startswith("/api/") or path.endswith((".json", ".csv", ".ics"))
 
 
 def _file_name(words: str) -> str:

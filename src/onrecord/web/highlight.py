@@ -1,8 +1,8 @@
-"""Statements marked in the paragraphs they stand in: cut on the server, where offsets count code points as stored.
+"""Statements and events marked where they stand: cut on the server, where offsets count code points as stored.
 
-Statements nest ("she said the ministry had denied it") and may overlap, so a paragraph is cut flat at every boundary,
-and each run of characters carries all the marks that lie on it, the outermost statement first. Nothing is inserted and
-nothing lost: the runs' texts joined are the paragraph.
+Statements nest ("she said the ministry had denied it") and may overlap, and events are told inside of them, so a
+paragraph is cut flat at every boundary, and each run of characters carries all the marks that lie on it, the outermost
+statement first. Nothing is inserted and nothing lost: the runs' texts joined are the paragraph.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from onrecord.records import Paragraph, ParagraphKind, Span, Statement
+from onrecord.records import Event, Paragraph, ParagraphKind, Span, Statement
 
 
 class Role(StrEnum):
@@ -32,13 +32,28 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One mention of an event. number: the event's place in the article, from 1; turn: the mention's, 1 the head."""
+
+    number: int
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of characters with the same marks all along. begins: numbers of the statements whose anchor is here."""
+    """A run of characters with the same marks all along.
+
+    begins: numbers of the statements whose anchor is here. events: numbers of the events that it tells. tells:
+    mentions of events that begin here. status: whether it carries the status of one of the events.
+    """
 
     span: Span
     text: str
     marks: tuple[Mark, ...] = ()
     begins: tuple[int, ...] = ()
+    events: tuple[int, ...] = ()
+    tells: tuple[Telling, ...] = ()
+    status: bool = False
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -57,13 +72,31 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """Runs of characters, side by side, that tell the same events, or none."""
+
+    events: tuple[int, ...]
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph ready to show. begins: numbers of the statements whose anchor is in it, in text order."""
+    """A paragraph ready to show. begins, tells: numbers of what is anchored in it, in text order.
+
+    A statement is anchored where its content begins, an event at its head mention.
+    """
 
     span: Span
     kind: ParagraphKind
     segments: tuple[Segment, ...]
     begins: tuple[int, ...]
+    tells: tuple[int, ...] = ()
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The segments, those of one event's mention together, however many statements cut through it."""
+        runs = groupby(self.segments, key=lambda segment: segment.events)
+        return tuple(Frame(events, tuple(run)) for events, run in runs)
 
 
 def anchor(statement: Statement) -> int | None:
@@ -72,24 +105,30 @@ def anchor(statement: Statement) -> int | None:
     return min((span.start for span in spans if span.start < span.end), default=None)
 
 
-def segments(text: str, statements: Sequence[Statement], paragraph: Span) -> tuple[Segment, ...]:
-    """Cut a paragraph of `text` at every boundary of the statements' spans; joined, the texts are the paragraph.
+def segments(
+    text: str, statements: Sequence[Statement], paragraph: Span, events: Sequence[Event] = ()
+) -> tuple[Segment, ...]:
+    """Cut a paragraph of `text` at every boundary of these entries' spans; joined, the texts are the paragraph.
 
-    Statements are numbered from 1 in the order given. Spans that leave the paragraph are cut at its ends; empty ones
-    and those that lie outside are left aside.
+    Statements are numbered from 1 in the order given, and so are events. Spans that leave the paragraph are cut at its
+    ends; empty ones and those that lie outside are left aside.
     """
-    return _cut(text, list(enumerate(statements, start=1)), paragraph)
+    return _cut(text, list(enumerate(statements, start=1)), list(enumerate(events, start=1)), paragraph)
 
 
-def blocks(text: str, statements: Sequence[Statement], paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
-    """Every paragraph ready to show, with all statements numbered over the whole article."""
+def blocks(
+    text: str, statements: Sequence[Statement], paragraphs: Sequence[Paragraph], events: Sequence[Event] = ()
+) -> tuple[Block, ...]:
+    """Every paragraph ready to show, with all statements, and all events, numbered over the whole article."""
     numbered = [(number, statement, _extent(statement)) for number, statement in enumerate(statements, start=1)]
+    told = list(enumerate(events, start=1))
     shown = []
     for paragraph in paragraphs:
         here = [(number, statement) for number, statement, extent in numbered if extent.overlaps(paragraph.span)]
-        runs = _cut(text, here, paragraph.span)
+        runs = _cut(text, here, told, paragraph.span)
         begins = tuple(number for run in runs for number in run.begins)
-        shown.append(Block(paragraph.span, paragraph.kind, runs, begins))
+        tells = tuple(one.number for run in runs for one in run.tells if one.turn == 1)
+        shown.append(Block(paragraph.span, paragraph.kind, runs, begins, tells))
     return tuple(shown)
 
 
@@ -102,7 +141,9 @@ def around(paragraphs: Sequence[Paragraph], statement: Statement, *, more: int =
     return tuple(paragraphs[max(0, touched[0] - more) : touched[-1] + 1 + more])
 
 
-def _cut(text: str, statements: Sequence[tuple[int, Statement]], paragraph: Span) -> tuple[Segment, ...]:
+def _cut(
+    text: str, statements: Sequence[tuple[int, Statement]], events: Sequence[tuple[int, Event]], paragraph: Span
+) -> tuple[Segment, ...]:
     pieces = [
         (inside, Mark(number, role), _weight(statement))
         for number, statement in statements
@@ -114,7 +155,17 @@ def _cut(text: str, statements: Sequence[tuple[int, Statement]], paragraph: Span
         position = anchor(statement)
         if position is not None and paragraph.start <= position < paragraph.end:
             anchors.setdefault(position, []).append(number)
-    cuts = sorted({paragraph.start, paragraph.end, *anchors, *(end for s, _, _ in pieces for end in (s.start, s.end))})
+    tellings = [
+        (inside, Telling(number, turn))
+        for number, event in events
+        for turn, span in enumerate(event.mentions, start=1)
+        if (inside := _within(span, paragraph)) is not None
+    ]
+    carried = [inside for _, event in events if (inside := _within(event.status_words, paragraph)) is not None]
+    spans = [*(span for span, _, _ in pieces), *(span for span, _ in tellings), *carried]
+    cuts = sorted(
+        {paragraph.start, paragraph.end, *anchors, *(end for span in spans for end in (span.start, span.end))}
+    )
     found = []
     for start, end in pairwise(cuts):
         lying = sorted(
@@ -122,7 +173,18 @@ def _cut(text: str, statements: Sequence[tuple[int, Statement]], paragraph: Span
             key=lambda pair: (-pair[0], pair[1].number, pair[1].role),
         )
         marks = tuple(dict.fromkeys(mark for _, mark in lying))
-        found.append(Segment(Span(start, end), text[start:end], marks, tuple(anchors.get(start, ()))))
+        here = Span(start, end)
+        found.append(
+            Segment(
+                here,
+                text[start:end],
+                marks,
+                begins=tuple(anchors.get(start, ())),
+                events=tuple(dict.fromkeys(one.number for span, one in tellings if span.contains(here))),
+                tells=tuple(one for span, one in tellings if span.start == start),
+                status=any(span.contains(here) for span in carried),
+            )
+        )
     return tuple(found)
 
 
@@ -145,6 +207,8 @@ def _weight(statement: Statement) -> int:
     return sum(span.end - span.start for span in statement.content)
 
 
-def _within(span: Span, paragraph: Span) -> Span | None:
+def _within(span: Span | None, paragraph: Span) -> Span | None:
+    if span is None:
+        return None
     start, end = max(span.start, paragraph.start), min(span.end, paragraph.end)
     return Span(start, end) if start < end else None

@@ -19,8 +19,9 @@ from onrecord.api.params import (
     PageParams,
     PublisherPageParams,
     SearchParams,
+    SurePageParams,
 )
-from onrecord.record import ArticleRef, Page, Query, Record, StatementHit, Status, to_plain
+from onrecord.record import AheadQuery, ArticleRef, Page, Query, Record, StatementHit, Status, to_plain
 from onrecord.records import Article, ParagraphKind, Statement
 from onrecord.web import tables, words
 from onrecord.web.highlight import Block, around, blocks
@@ -76,15 +77,23 @@ def _grouped(hits: Iterable[StatementHit], title: Callable[[StatementHit], str])
     return tuple(groups)
 
 
-def home(record: Record, params: PageParams) -> Shown:
+def home(record: Record, params: SurePageParams) -> Shown:
     """The latest statements, and how much is on record."""
-    found = record.latest(limit=PAGE_SIZE, offset=(params.page - 1) * PAGE_SIZE)
+    query = Query(min_confidence=params.min, limit=PAGE_SIZE, offset=(params.page - 1) * PAGE_SIZE)
+    found = record.search(query, facets=False)
     state = state_of("/", params)
     counts = record.counts()
-    context = {"counts": counts, "days": by_day(found.items), "pager": pager(state, found), "found": found}
+    context = {
+        "counts": counts,
+        "days": by_day(found.items),
+        "pager": pager(state, found),
+        "found": found,
+        "least": params.min,
+        "state": state,
+    }
 
     def plain() -> Any:
-        return {"counts": to_plain(counts), **_paged(State("/index.json", state.given), found)}
+        return {"counts": to_plain(counts), **paged(State("/index.json", state.given), found)}
 
     return Shown("home.html", context, plain, lambda: tables.statements(found.items), state)
 
@@ -109,7 +118,7 @@ def search(record: Record, params: SearchParams) -> Shown:
     def table() -> Iterable[str]:
         return tables.statements(record.each(query))
 
-    return Shown("search.html", context, lambda: _paged(State("/search.json", state.given), found), table, state)
+    return Shown("search.html", context, lambda: paged(State("/search.json", state.given), found), table, state)
 
 
 _IN_FORM = {"q", "speaker", "from", "to", "min", "order", "page"}
@@ -120,31 +129,37 @@ def article(record: Record, params: ArticlePageParams, id: str) -> Shown:
     reading, plain = answers.reading(record, id, params.version)
     least = params.min or 0.0
     shown = tuple(s for s in reading.statements if s.confidence >= least)
-    made = blocks(reading.article.text, shown, reading.article.paragraphs)
+    events = tuple(one for one in reading.events if one.confidence >= least)
+    made = blocks(reading.article.text, shown, reading.article.paragraphs, events)
     placed = {number for block in made for number in block.begins}
-    versions, gone = record.versions(id), record.gone(id)
+    told = {number for block in made for number in block.tells}
+    versions, gone, gone_events = record.versions(id), record.gone(id), record.events(id, standing=Status.GONE)
     number = params.version or next((v.number for v in versions if v.current), 1)
     context = {
         "reading": reading,
         "article": reading.article,
         "id": id,
         "statements": shown,
-        "hidden": len(reading.statements) - len(shown),
+        "events": events,
+        "hidden": len(reading.statements) + len(reading.events) - len(shown) - len(events),
         "least": params.min,
         "headline": _headline(reading.article, made),
         "blocks": made,
         "loose": [n for n in range(1, len(shown) + 1) if n not in placed],
+        "loose_events": [n for n in range(1, len(events) + 1) if n not in told],
         "versions": versions,
         "version": next((v for v in versions if v.number == number), None),
         "gone": gone,
         "gone_ids": {hit.id for hit in gone},
+        "gone_events": gone_events,
+        "gone_event_ids": {hit.id for hit in gone_events},
         "state": state_of(f"/articles/{id}", params),
     }
     return Shown(
         "article.html",
         context,
         lambda: plain,
-        lambda: tables.statements(record.each(Query(article_id=id))),
+        lambda: tables.statements(record.each(Query(article_id=id, min_confidence=params.min))),
         state_of(f"/articles/{id}", params),
     )
 
@@ -172,9 +187,10 @@ def statement(record: Record, params: NoParams, id: str) -> Shown:
     )
 
 
-def speaker(record: Record, params: PageParams, id: str) -> Shown:
+def speaker(record: Record, params: SurePageParams, id: str) -> Shown:
     """What somebody said, newest first, by month, and to whom."""
-    view, plain = answers.speaker(record, id, limit=PAGE_SIZE, offset=(params.page - 1) * PAGE_SIZE)
+    offset = (params.page - 1) * PAGE_SIZE
+    view, plain = answers.speaker(record, id, limit=PAGE_SIZE, offset=offset, least=params.min)
     state = state_of(f"/speakers/{id}", params)
     searching = State("/search", {"speaker_id": id})
     context = {
@@ -185,10 +201,14 @@ def speaker(record: Record, params: PageParams, id: str) -> Shown:
         "by_month": [(words.month(m.value), m.count, _month_url(searching, m.value)) for m in view.months],
         "by_publisher": [(p.value, p.count, searching.url(publisher=p.value)) for p in view.publishers],
         "search_url": searching.url(),
+        "least": params.min,
+        "state": state,
+        "ahead": record.ahead(AheadQuery(person_id=id, limit=1)).total,
+        "ahead_url": answers.address("/ahead", {"person_id": id}),
     }
 
     def table() -> Iterable[str]:
-        return tables.statements(record.each(Query(speaker_id=id)))
+        return tables.statements(record.each(Query(speaker_id=id, min_confidence=params.min)))
 
     return Shown("speaker.html", context, lambda: plain, table, state)
 
@@ -199,7 +219,7 @@ def speakers(record: Record, params: NamePageParams) -> Shown:
     state = state_of("/speakers", params)
     context = {"found": found, "pager": pager(state, found), "name": params.name or ""}
     plain = State("/speakers.json", state.given)
-    return Shown("speakers.html", context, lambda: _paged(plain, found), lambda: tables.speakers(found.items), state)
+    return Shown("speakers.html", context, lambda: paged(plain, found), lambda: tables.speakers(found.items), state)
 
 
 def articles(record: Record, params: PublisherPageParams) -> Shown:
@@ -208,7 +228,7 @@ def articles(record: Record, params: PublisherPageParams) -> Shown:
     state = state_of("/articles", params)
     context = {"found": found, "pager": pager(state, found), "publisher": params.publisher}
     plain = State("/articles.json", state.given)
-    return Shown("articles.html", context, lambda: _paged(plain, found), lambda: tables.articles(found.items), state)
+    return Shown("articles.html", context, lambda: paged(plain, found), lambda: tables.articles(found.items), state)
 
 
 def refused(record: Record, params: PageParams) -> Shown:
@@ -217,7 +237,7 @@ def refused(record: Record, params: PageParams) -> Shown:
     state = state_of("/refused", params)
     context = {"found": found, "pager": pager(state, found)}
     plain = State("/refused.json", state.given)
-    return Shown("refused.html", context, lambda: _paged(plain, found), lambda: tables.refusals(found.items), state)
+    return Shown("refused.html", context, lambda: paged(plain, found), lambda: tables.refusals(found.items), state)
 
 
 def about(record: Record, params: NoParams) -> Shown:
@@ -232,7 +252,7 @@ def about(record: Record, params: NoParams) -> Shown:
     )
 
 
-def _paged(state: State, page: Page[Any]) -> Any:
+def paged(state: State, page: Page[Any]) -> Any:
     """The JSON of a page of results, whose links keep to the page's own address."""
     return answers.paged(page, lambda start: state.at(start // page.limit + 1))
 

@@ -13,6 +13,7 @@ from fastapi.responses import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.api.answers import address
+from onrecord.telling import STATUS_MEANS
 from onrecord.web import state, words
 from onrecord.web.pages import Shown
 
@@ -51,6 +52,11 @@ class Rendering:
             day=words.day,
             moment=words.moment,
             interval=words.interval,
+            weekday=words.weekday,
+            window=words.window,
+            status=words.status,
+            headed=words.headed,
+            month_of=lambda value: words.month(f"{value:%Y-%m}"),
             percent=words.percent,
             number=words.number,
             web_address=words.web_address,
@@ -65,6 +71,8 @@ class Rendering:
             KINDS=words.KINDS,
             ACTS=words.ACTS,
             TYPES=words.TYPES,
+            STATUS_MEANS=STATUS_MEANS,
+            SURE=state.SURE,
             label_of=state.label_of,
         )
 
@@ -76,7 +84,7 @@ class Rendering:
 
     def template(self, request: Request, name: str, context: Mapping[str, Any], *, status: int = 200) -> Response:
         """A template as a response that a browser may keep but asks about each time."""
-        given = {"twins": None, "path": request.url.path, **context}
+        given = {"twins": None, "path": request.url.path, "server": str(request.base_url).rstrip("/"), **context}
         body = self.templates.get_template(name).render(given).encode("utf-8", "replace")
         headers = {"Cache-Control": "no-cache"}
         if status == 200:
@@ -84,6 +92,16 @@ class Rendering:
             if _known(request, tag):
                 return Response(status_code=304, headers=headers)
         return Response(body, status, headers=headers, media_type="text/html; charset=utf-8")
+
+    def calendar(self, request: Request, text: str, name: str) -> Response:
+        """iCalendar that a program asks for again and again: it is sent only where it changed."""
+        body = text.encode("utf-8")
+        tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+        headers = {"Cache-Control": "no-cache", "ETag": tag}
+        if _known(request, tag):
+            return Response(status_code=304, headers=headers)
+        headers["Content-Disposition"] = f'inline; filename="{name}"'
+        return Response(body, headers=headers, media_type="text/calendar; charset=utf-8")
 
     def static_response(self, request: Request, file: StaticFile) -> Response:
         """A static file; under its versioned address it may be kept for a year."""

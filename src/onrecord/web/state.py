@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.api.answers import address
-from onrecord.api.params import SearchParams
-from onrecord.record import Facet, Page
-from onrecord.records import Act, SpeakerType, StatementKind
+from onrecord.api.params import EventFilters, SearchParams
+from onrecord.record import AHEAD, Facet, Page
+from onrecord.records import Act, EventStatus, EventType, SpeakerType, StatementKind
 from onrecord.web import words
 
 TITLES = {
@@ -126,6 +126,49 @@ def chips(state: State, params: SearchParams, speaker: str | None) -> tuple[Choi
         "min": f"Confidence {words.percent(params.min)} or more" if params.min is not None else None,
     }
     return tuple(Choice(label, state.url(**{name: None}), active=True) for name, label in labels.items() if label)
+
+
+def event_facets(state: State) -> tuple[FacetView, ...]:
+    """Statuses and kinds of events, and steps of confidence, as links; nothing is counted."""
+    called_off = Choice(
+        "with those cancelled or ruled out",
+        state.url(called_off=None if state.given.get("called_off") else True),
+        active=bool(state.given.get("called_off")),
+    )
+    statuses = (*AHEAD, EventStatus.ONGOING, EventStatus.OCCURRED)
+    return (
+        FacetView("status", "Status", (*(_one_of_many(state, "status", one) for one in statuses), called_off)),
+        FacetView("type", "Kind of event", tuple(_one_of_many(state, "type", one) for one in EventType)),
+        _sureness(state),
+    )
+
+
+def event_chips(state: State, params: EventFilters, person: str | None) -> tuple[Choice, ...]:
+    """What is chosen, each as a link that takes it away. person: the name of the one chosen by id."""
+    many = [
+        Choice(f"{title}: {words.status(one)}", _one_of_many(state, name, one).url, active=True)
+        for name, title, asked in (("status", "Status", params.status), ("type", "Kind", params.type))
+        for one in asked
+    ]
+    labels: dict[str, str | None] = {
+        "from": f"From {words.day(params.since)}" if params.since else None,
+        "to": f"To {words.day(params.until)}" if params.until else None,
+        "called_off": "With those cancelled or ruled out" if params.called_off else None,
+        "person": f"Takes part: {params.person}" if params.person else None,
+        "person_id": f"Takes part: {person or 'unknown'}" if params.person_id else None,
+        "place": f"Place: {params.place}" if params.place else None,
+        "min": f"Confidence {words.percent(params.min)} or more" if params.min is not None else None,
+    }
+    one = [Choice(label, state.url(**{name: None}), active=True) for name, label in labels.items() if label]
+    return (*many, *one)
+
+
+def _one_of_many(state: State, name: str, value: EventStatus | EventType) -> Choice:
+    """A value that others may stand beside: its link adds it, or takes it alone away."""
+    chosen = list(state.given.get(name, ()))
+    active = value in chosen
+    wanted = [one for one in chosen if one != value] if active else [*chosen, str(value)]
+    return Choice(words.status(value), state.url(**{name: wanted}), active=active)
 
 
 def label_of(facet: str, value: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any
 
-from onrecord.exports.cells import STATEMENT_COLUMNS, safe_cell, statement_row
-from onrecord.record import ArticleRow, Counts, Refusal, SpeakerRow, StatementHit
+from onrecord.exports import EVENT_COLUMNS, STATEMENT_COLUMNS, event_row, safe_cell, statement_row
+from onrecord.record import ArticleRow, Counts, EventHit, Refusal, SpeakerRow, StatementHit
 
 ROWS_IN_A_PIECE = 200
 
@@ -22,6 +22,11 @@ def rows(header: Sequence[str], cells: Iterable[Sequence[Any]]) -> Iterator[str]
 def statements(hits: Iterable[StatementHit]) -> Iterator[str]:
     """Statements, one a row, as the exports write them."""
     return _written(STATEMENT_COLUMNS, map(statement_row, hits))
+
+
+def events(hits: Iterable[EventHit]) -> Iterator[str]:
+    """Events, one a row, as the exports write them."""
+    return _written(EVENT_COLUMNS, map(event_row, hits))
 
 
 def speakers(found: Iterable[SpeakerRow]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from urllib.parse import quote, urlsplit
 
 from onrecord.records import Act, Interval, SpeakerType, StatementKind
+from onrecord.telling import tell_status
 
 KINDS = {
     StatementKind.DIRECT: "in quotation marks",
@@ -54,6 +55,37 @@ def interval(value: Interval | None) -> str:
     return f"{day(first)} – {day(last)}"
 
 
+def window(value: Interval | None) -> str:
+    """The days within which an event falls: "Friday 3 December 2021", "in June 2022", "within 6–12 December 2021"."""
+    if value is None or (value.earliest is None and value.latest is None):
+        return "no date told"
+    first, last = value.earliest, value.latest
+    if first is None or last is None:
+        return f"by {day(last)}" if first is None else f"from {day(first)} on"
+    if first == last:
+        return f"{weekday(first)} {day(first)}"
+    if (first, last) == (first.replace(month=1, day=1), first.replace(month=12, day=31)):
+        return f"in {first.year}"
+    if (first, last) == (first.replace(day=1), last_of_month(first)):
+        return f"in {month(f'{first:%Y-%m}')}"
+    return f"within {interval(value)}"
+
+
+def weekday(value: date) -> str:
+    """ "Friday"."""
+    return calendar.day_name[value.weekday()]
+
+
+def status(value: str) -> str:
+    """A status or a kind of event: "Ruled out"."""
+    return tell_status(value).capitalize()
+
+
+def headed(label: str) -> str:
+    """A label as a heading: its first letter a capital, the rest as it is."""
+    return label[:1].upper() + label[1:]
+
+
 def month(value: str) -> str:
     """ "November 2021" of "2021-11"; anything else as it is."""
     year, _, number = value.partition("-")
@@ -68,7 +100,12 @@ def month_ends(value: str) -> tuple[date, date] | None:
         first = date.fromisoformat(f"{value}-01")
     except ValueError:
         return None
-    return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return first, last_of_month(first)
+
+
+def last_of_month(value: date) -> date:
+    """The last day of the month of a day."""
+    return value.replace(day=calendar.monthrange(value.year, value.month)[1])
 
 
 def percent(share: float) -> str:
