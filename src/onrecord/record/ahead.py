@@ -119,7 +119,8 @@ def _lane(query: AheadQuery) -> ColumnElement[bool]:
     diary, since = schema.diary.c, (query.since or date.today()).toordinal()
     if not query.undated:
         return diary.day >= since
-    return or_(diary.day.is_(None), and_(diary.day < since, diary.last_day == OPEN_END))
+    day = diary.day + 0  # keeps SQLite from merging two searches by day, which takes twice as long as one walk through
+    return or_(day.is_(None), and_(day < since, diary.last_day == OPEN_END))
 
 
 def _places_named(name: str) -> Select[Any]:
