@@ -281,3 +281,29 @@ def test_expressions_told_on_other_days(published: str, sentence: str, words: st
     first, _, last = days.partition("..")
     interval = Interval(day(first), day(last if ".." in days else first))
     assert (time.value, time.interval) == (value, interval)
+
+
+def test_a_year_earlier_goes_by_the_quarter_of_its_paragraph_and_by_the_year_after_nine_months() -> None:
+    text = (
+        "Corven's net rose in the third quarter. Marl lost money in the second quarter.\n\n"
+        "Marl, in the second quarter, had a loss, compared with a gain a year earlier.\n\n"
+        "For the nine months, Corven earned $2 million, up from $1 million a year ago.\n\n"
+        "Sales were higher than in the year-ago quarter."
+    )
+    assert read(text, "a year earlier").value == "2020-Q2"
+    assert read(text, "a year ago").value == "2020"
+    assert read(text, "the year-ago quarter").value == "2020-Q3"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rents are high for today's young families.",
+        "They are the leaders of tomorrow.",
+        "The clinic is open 24 hours a day.",
+        "Sales are expected to rise 8.5% annually.",
+        "Previously, she was a nurse.",
+    ],
+)
+def test_words_that_tell_no_time_in_their_place_are_left_out(sentence: str) -> None:
+    assert find_times(sentence, SUNDAY) == ()

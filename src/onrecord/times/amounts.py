@@ -19,6 +19,8 @@ from onrecord.times.periods import reach, shift_day, value_at
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
+# "24 hours a day, seven days a week" means always.
+_ROUND_THE_CLOCK = frozenset(("24", "seven", "7"))
 _TAKES = frozenset(("take", "last"))
 _MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
 
@@ -50,6 +52,8 @@ def duration(words: Words, frame: Frame) -> Meaning | None:
     if frame.previous in ("year", "years", "month", "months") and frame.following in ("old", "-"):
         return None
     if "old" in frame.after[:2] and frame.following in ("-", "old"):
+        return None
+    if list(frame.after[:2]) in (["a", "day"], ["a", "week"]) and not _ROUND_THE_CLOCK.isdisjoint(words):
         return None
     return Meaning("DURATION", length(count, letter), _hung(count, letter, frame))
 
@@ -127,6 +131,8 @@ def a_unit(words: Words, frame: Frame) -> Meaning | None:
         return None
     if words[-1] == "earlier" and frame.anchor_day:
         return Meaning("DURATION", length(1, letter), _at(frame.anchor_day, letter, -1))
+    if frame.previous in ("hours", "days") and _ROUND_THE_CLOCK.intersection(frame.before[-2:]):
+        return None
     amount = frame.previous[:1].isdecimal() or frame.previous in _MONEY_WORDS or frame.previous in v.UNIT_PLURALS
     counted = frame.previous.endswith("s") and any(word[:1].isdecimal() for word in frame.before[-3:])
     if len(words) == 2 and (amount or counted or frame.previous in ("once", "twice")):
@@ -211,7 +217,9 @@ def times_a(words: Words, frame: Frame) -> Meaning | None:
 
 
 def frequency(words: Words, frame: Frame) -> Meaning | None:
-    """Daily, annually."""
+    """Daily, annually; "to rise 8.5% annually" is a rate."""
+    if words[0] == "annually" and any(word[:1].isdecimal() for word in frame.before[-4:]):
+        return None
     return Meaning("SET", v.FREQUENCIES[words[0]])
 
 

@@ -27,6 +27,9 @@ _RANGE_WORDS = frozenset(("to", "and", "or", "until", "through", "-", "–", ","
 _LIKELY_YEARS = range(1900, 2050)
 # ... and elsewhere after one of these.
 _YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
+# "Today's youth" is no day, nor are "the people of tomorrow".
+_TIMELESS = v.word_set("""world youth young children kids teenagers students society generation families economy
+standards prices technology computers computer personal standard environment climate women men""")
 # "Last January", told in February or March, is that of the year before.
 _JUST_OVER = 2
 # Told beside a month, these make it the coming one unless a verb of the past stands with it.
@@ -232,6 +235,10 @@ def named_day(words: Words, frame: Frame) -> Meaning | None:
     if frame.day is None:
         return None if "today" not in words else Meaning("DATE", "PRESENT_REF")
     day = frame.day
+    if list(words) == ["today"] and frame.following in ("'", "’") and not _TIMELESS.isdisjoint(frame.after[2:4]):
+        return None
+    if list(words) == ["tomorrow"] and frame.previous == "of" and frame.following not in ("'", "’"):
+        return None
     if "yesterday" in words or "last" in words:
         day -= DAY
     elif "tomorrow" in words:

@@ -14,10 +14,11 @@ from onrecord.times.frames import Frame, Meaning, Words
 from onrecord.times.grammar import ANY, KIND_CODES, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
 from onrecord.times.rules import READERS
-from onrecord.times.tense import Tense, tense_near
+from onrecord.times.tense import Tense, ends_sentence, tense_near
 
 _NEAR, _FAR = 8, 12
 _GIVEN = "given"
+_MONTHS_REPORTED = ("P6M", "P9M", "P12M")
 _PRINTED = range(1400, 3000)
 Match = tuple[int, int, str]
 
@@ -79,6 +80,9 @@ class _Story:
     anchor: Meaning | None = None
     last_day: date | None = None
     quarter: str | None = None
+    quarter_near: str | None = None
+    quarter_at: int = 0
+    months_at: int | None = None
     told_year: int | None = None
     previous: Meaning | None = None
     previous_end: int = 0
@@ -113,7 +117,7 @@ class _Story:
             tense,
             self.anchor,
             self._day_told(tense),
-            self.quarter,
+            self._quarter_told(first),
             tokens.words[max(0, first - _NEAR) : first],
             tokens.words[last : last + _NEAR],
             southern,
@@ -129,6 +133,15 @@ class _Story:
         if tense == "past" and self.day and self.last_day and self.last_day > self.day:
             return next((day for _, day in reversed(self.dated[-_NEAR:]) if day <= self.day), self.last_day)
         return self.last_day
+
+    def _quarter_told(self, first: int) -> str | None:
+        """The quarter that the paragraph, else the text speaks of; none after "the nine months" in the sentence."""
+        if self.months_at is not None and not any(
+            ends_sentence(self.tokens, place) for place in range(self.months_at, first)
+        ):
+            return None
+        new_paragraph = KIND_CODES["BREAK"] in self.tokens.codes[self.quarter_at : first]
+        return self.quarter if new_paragraph else self.quarter_near or self.quarter
 
     def _join(self, meaning: Meaning, frame: Frame) -> Interval | None:
         """The days of a whole range that this expression ends; its beginning is given the same."""
@@ -165,6 +178,10 @@ class _Story:
 
     def _remember(self, meaning: Meaning, words: Words, last: int) -> None:
         self.previous, self.previous_end = meaning, last
+        if meaning.value in _MONTHS_REPORTED:
+            self.months_at = last
+        elif "-Q" in meaning.value:
+            self.months_at = None
         if meaning.type not in ("DATE", "TIME") or "REF" in meaning.value:
             return
         if not (meaning.interval and meaning.interval.earliest):
@@ -175,6 +192,8 @@ class _Story:
             self.dated.append((last - 1, day))
         if self.quarter is None and meaning.value[4:6] == "-Q" and {"ago", "earlier"}.isdisjoint(words):
             self.quarter = meaning.value if self.day and abs(int(meaning.value[:4]) - self.day.year) <= 1 else None
+        if meaning.value[4:6] == "-Q" and {"ago", "earlier", "period"}.isdisjoint(words):
+            self.quarter_near, self.quarter_at = meaning.value, last
         if any(word.isdecimal() and len(word) == 4 for word in words):
             self.told_year = meaning.interval.earliest.year
 

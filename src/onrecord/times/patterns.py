@@ -269,7 +269,7 @@ part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) (?
 # Words that only point
 present: right? now (?! APOSTROPHE | HYPHEN | and then) | currently | current | these days | nowadays | (?<= at) present
 past: the other (day | night | week)
-past: more? recently | recent | lately | (?<= in) the (recent | distant)? past | previously (?= COMMA)
+past: more? recently | recent | lately | (?<= in) the (recent | distant)? past
 soon: as soon as possible | (?<! as) soon (?! as | after | before | enough)
 future: the ((near | immediate | foreseeable | not HYPHEN? (too | so) HYPHEN? distant | distant) HYPHEN?)? future
     (?! NAME) | the (near | short) term

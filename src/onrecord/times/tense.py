@@ -76,13 +76,14 @@ def tense_near(tokens: Tokens, first: int, last: int) -> Tense | None:
     opening = first - 1
     while opening >= max(0, first - _REACH) and tokens.words[opening] in _SKIPPED:
         opening -= 1
-    opens = opening < 0 or tokens.words[opening] == "," or _ends_sentence(tokens, opening)
+    opens = opening < 0 or tokens.words[opening] == "," or ends_sentence(tokens, opening)
     if opens:
         return _ahead_of(tokens, last) or _back_from(tokens, first - 1)
     return _back_from(tokens, first - 1) or _ahead_of(tokens, last)
 
 
-def _ends_sentence(tokens: Tokens, place: int) -> bool:
+def ends_sentence(tokens: Tokens, place: int) -> bool:
+    """Whether the token at `place` ends a sentence: no dot of a title or an abbreviated month."""
     word = tokens.words[place]
     if word == ".":
         return place == 0 or tokens.words[place - 1] not in _TITLES
@@ -93,7 +94,7 @@ def _back_from(tokens: Tokens, place: int) -> Tense | None:
     to_verb = to_do = False
     to_time = tokens.words[place : place + 1] == ["to"]
     for at in range(place, max(-1, place - _REACH), -1):
-        if _ends_sentence(tokens, at):
+        if ends_sentence(tokens, at):
             return None
         word = tokens.words[at]
         if word.endswith("ing") and tokens.words[max(0, at - 1) : at] == ["after"]:
@@ -112,7 +113,7 @@ def _back_from(tokens: Tokens, place: int) -> Tense | None:
 
 def _ahead_of(tokens: Tokens, place: int) -> Tense | None:
     for at in range(place, min(len(tokens.words), place + _REACH)):
-        if _ends_sentence(tokens, at):
+        if ends_sentence(tokens, at):
             return None
         to_verb = any(word == "to" for word in tokens.words[at + 1 : at + 3])
         if (tense := _verb_tense(tokens, at, to_verb=to_verb)) is not None:
