@@ -39,11 +39,11 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An annotated article as the events stage sees it: its mentions, and which annotated events each tells."""
+    """An annotated article as the events stage sees it: its mentions, and the (event, trigger) that each stands in."""
 
     name: str
     mentions: list[Mention]
-    told: list[frozenset[int]]
+    told: list[frozenset[tuple[int, int]]]
 
 
 def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]:
@@ -58,25 +58,31 @@ def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]
         )
         places = _places(annotated.text, annotated.gold["events"])
         told = [
-            frozenset(n for n, spans in enumerate(places) if any(a < m.word.end and m.word.start < b for a, b in spans))
-            for m in mentions
+            frozenset(key for key, (a, b) in places.items() if a < m.word.end and m.word.start < b) for m in mentions
         ]
         yield Read(annotated.name, mentions, told)
 
 
-def _places(text: str, events: Sequence[dict[str, Any]]) -> list[list[tuple[int, int]]]:
+def _places(text: str, events: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[int, int]]:
     grounded = GroundedText(text)
-    return [[place for trigger in event["triggers"] for place in grounded.find(trigger)[:1]] for event in events]
+    return {
+        (number, place): found[0]
+        for number, event in enumerate(events)
+        for place, trigger in enumerate(event["triggers"])
+        if (found := grounded.find(trigger))
+    }
 
 
 def joining_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
-    """Features and labels of all pairs of annotated mentions."""
+    """Features and labels of all pairs of annotated mentions that are not words of one trigger."""
     rows, labels = [], []
     for article in read:
         known = [(m, t) for m, t in zip(article.mentions, article.told, strict=True) if t]
         for (one, a), (other, b) in combinations(known, 2):
+            if a & b:
+                continue
             rows.append(pair_features(one, other))
-            labels.append(float(bool(a & b)))
+            labels.append(float(bool({event for event, _ in a} & {event for event, _ in b})))
     return np.array(rows), np.array(labels)
 
 

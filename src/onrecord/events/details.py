@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from onrecord.events.joining import Group
@@ -13,6 +14,12 @@ from onrecord.speakers.outline import Outline, Token
 LONGEST_MENTION: Final = 6
 LONGEST_LABEL: Final = 9
 _PLACE_WORDS: Final = frozenset({"in", "at", "near", "outside"})
+_TAKING_PART: Final = frozenset({SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
+_WHERE: Final = re.compile(r"\b(?:in|at|near|outside|from|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_CALENDAR: Final = frozenset(
+    """January February March April May June July August September October November December Jan Feb Mar Apr Jun
+    Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter""".split()
+)
 _LITTLE: Final = frozenset(
     """a an the and or but of to in on at for by with from as that which who whom whose than then so if when while after
     before since until not no is are was were be been being has have had having will would could can may might shall
@@ -61,44 +68,59 @@ def label_of(plan: Outline, mention: Mention) -> str:
 
 
 def participants_of(article: Article, plan: Outline, cast: Cast, group: Group) -> tuple[Speaker, ...]:
-    """The named people and bodies in the clause of a mention, in text order."""
+    """The named people and bodies in the clause of a mention, in text order; a name behind "in" or "at" is a place."""
     found: dict[str, Speaker] = {}
     for mention in group.mentions:
         for named in cast.within(_clause(plan, mention)):
-            if named.entity.type in (SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT):
-                speaker = named.entity.speaker(article)
-                found.setdefault(speaker.id, speaker)
+            if named.entity.type not in _TAKING_PART or _is_where(plan.text, named.mention.span):
+                continue
+            speaker = named.entity.speaker(article)
+            found.setdefault(speaker.id, speaker)
     return tuple(found.values())
 
 
+def _is_where(text: str, name: Span) -> bool:
+    return _WHERE.search(text, max(0, name.start - 16), name.start) is not None
+
+
 def _clause(plan: Outline, mention: Mention) -> Span:
-    """From the mark before an event's word to the one behind it, in its sentence."""
+    """From the mark before an event's word to the one behind it, in its sentence and in the words of who tells it."""
     sentence = plan.sentences[mention.sentence]
     tokens = plan.tokens[sentence.first : sentence.last]
     before = [t.end for t in tokens if t.end <= mention.word.start and t.word in _MARKS]
     behind = [t.start for t in tokens if t.start >= mention.word.end and t.word in _MARKS]
-    return Span(before[-1] if before else sentence.span.start, behind[0] if behind else sentence.span.end)
+    start = before[-1] if before else sentence.span.start
+    end = behind[0] if behind else sentence.span.end
+    for piece in mention.spoken.content if mention.spoken else ():
+        if piece.contains(mention.word):
+            return Span(max(start, piece.start), min(end, piece.end))
+    return Span(start, end)
 
 
-def place_of(plan: Outline, group: Group) -> str | None:
-    """The name after "in" or "at" that follows the event's word in its clause."""
+def place_of(plan: Outline, cast: Cast, group: Group) -> str | None:
+    """The name after "in", "at" or the like that follows the event's word in its clause; None for a person's name."""
     for mention in group.mentions:
         clause = _clause(plan, mention)
         tokens = plan.tokens_in(Span(mention.word.end, clause.end)) if clause.end > mention.word.end else ()
         for index, token in enumerate(tokens):
-            if token.word.lower() in _PLACE_WORDS and not _is_time(mention, token):
-                name = _name_from(plan, mention, tokens[index + 1 :])
+            if token.word.lower() in _PLACE_WORDS:
+                name = _name_from(plan, cast, mention, tokens[index + 1 :])
                 if name:
                     return name
     return None
 
 
-def _name_from(plan: Outline, mention: Mention, tokens: tuple[Token, ...]) -> str | None:
+def _name_from(plan: Outline, cast: Cast, mention: Mention, tokens: tuple[Token, ...]) -> str | None:
     if tokens and tokens[0].word.lower() == "the":
         tokens = tokens[1:]
-    name = []
+    name: list[Token] = []
     for token in tokens:
-        if not token.word[0].isupper() or _is_time(mention, token):
+        if not token.word[0].isupper() or _is_time(mention, token) or token.word in _CALENDAR:
             break
         name.append(token)
-    return plan.text[name[0].start : name[-1].end] if name else None
+    if not name:
+        return None
+    span = Span(name[0].start, name[-1].end)
+    if any(named.entity.type is SpeakerType.PERSON for named in cast.within(span)):
+        return None
+    return span.of(plan.text)

@@ -12,7 +12,7 @@ from onrecord.events.joining import Group, join_mentions
 from onrecord.events.mentions import read_mentions
 from onrecord.events.status import PAST
 from onrecord.model import Tags
-from onrecord.records import Article, Event, Statement, Time, digest
+from onrecord.records import Article, Event, Statement, Time, event_id
 from onrecord.speakers import Register
 
 
@@ -62,12 +62,12 @@ def _event(article: Article, group: Group, register: Register) -> Event:
     best = group.best
     spans = tuple(mention_span(plan, mention) for mention in group.mentions)
     return Event(
-        id=digest(article.id, "event", f"{best.word.start}-{best.word.end}"),
+        id=event_id(article, spans[0], group.type),
         label=label_of(plan, best),
         type=group.type,
         mentions=spans,
         participants=participants_of(article, plan, cast, group),
-        place=place_of(plan, group),
+        place=place_of(plan, cast, group),
         window=group.window,
         status=group.status,
         status_words=best.status_words if group.status not in PAST else None,

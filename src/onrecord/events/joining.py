@@ -1,7 +1,7 @@
 """Joins the mentions of one event: an article tells it in the headline, the lead and again below.
 
 Whether two mentions tell one event is weighed by a logistic regression over what they share; a mention joins the group
-whose likeliest member it fits best, or begins a group of its own. `python -m training.events` fits the weights.
+whose members it fits best on average, or begins a group of its own. `python -m training.events` fits the weights.
 """
 
 from __future__ import annotations
@@ -37,25 +37,25 @@ FEATURES: Final = (
     "same stem and types",
 )
 WEIGHTS: Final = (
-    -3.50,
-    2.08,
-    2.56,
-    5.15,
-    0.21,
-    -0.76,
-    -0.21,
-    0.46,
-    -0.02,
-    2.66,
-    0.00,
-    0.84,
+    -3.47,
+    2.18,
     2.58,
-    0.36,
-    -0.20,
-    0.84,
-    -2.39,
+    3.92,
+    0.29,
+    -0.69,
+    -0.12,
+    0.31,
+    0.05,
+    0.73,
+    -0.01,
+    0.88,
+    2.58,
+    0.41,
+    -0.08,
+    0.20,
+    -3.26,
 )
-JOINED: Final = 0.5  # from this probability on two mentions tell one event
+JOINED: Final = 0.35  # from this probability on two mentions tell one event
 _PREFIX: Final = 5
 
 
@@ -111,7 +111,7 @@ def join_mentions(mentions: Sequence[Mention], weights: Sequence[float] = WEIGHT
 def _likeness(group: Group, mention: Mention, weights: Sequence[float]) -> float:
     if not compatible(group.window, mention.window):
         return 0.0
-    return max(one_event(other, mention, weights) for other in group.mentions)
+    return sum(one_event(other, mention, weights) for other in group.mentions) / len(group.mentions)
 
 
 def one_event(one: Mention, other: Mention, weights: Sequence[float] = WEIGHTS) -> float:

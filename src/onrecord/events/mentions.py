@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,9 @@ from onrecord.speakers.outline import Outline
 
 TIED: Final = 0.35  # how surely the words of a time must be those of the event
 LONG_WORD: Final = 3
+PHRASE: Final = 4  # so many words lie between two of one phrase at most
+WEAK: Final = 0.7  # a word of less than this share of its neighbour's probability is weak
+_BREAK: Final = re.compile(r"[.,;:!?()—–]")
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,22 @@ def read_mentions(
                 around=_words_around(plan, number, event.word),
             )
         )
-    return sorted(found, key=lambda mention: mention.word)
+    return _without_weak_neighbours(text, sorted(found, key=lambda mention: mention.word))
+
+
+def _without_weak_neighbours(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Of the words of one phrase ("cast a vote") those that are much less sure than another are left out."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda one: -one.score):
+        if not any(mention.score < WEAK * other.score and _in_one_phrase(text, mention, other) for other in kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda one: one.word)
+
+
+def _in_one_phrase(text: str, one: Mention, other: Mention) -> bool:
+    low, high = sorted((one.word, other.word))
+    between = text[low.end : high.start]
+    return one.sentence == other.sentence and len(between.split()) <= PHRASE and not _BREAK.search(between)
 
 
 def _time_of(event: TaggedEvent, times: Sequence[Time]) -> Time | None:

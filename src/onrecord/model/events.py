@@ -15,19 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model.pieces import Window
-from onrecord.records import Span
+from onrecord.records import EventStatus, EventType, Span
 
 FloatArray = NDArray[np.float32]
 
-STATUSES = (
-    "occurred", "ongoing", "confirmed", "likely", "tentative",
-    "possible", "unlikely", "postponed", "cancelled", "ruled_out",
-)  # fmt: skip
-TYPES = (
-    "meeting", "call", "visit", "talks", "summit", "speech", "briefing", "hearing", "ruling", "vote", "agreement",
-    "law", "appointment", "report", "launch", "protest", "attack", "deployment", "arrest", "disaster", "contest",
-    "ceremony", "deadline", "economy", "other",
-)  # fmt: skip
+# In the order in which the shipped model tells them.
+STATUSES = tuple(status.value for status in EventStatus)
+TYPES = tuple(kind.value for kind in EventType)
 
 POINTER = 48  # width of each pointing vector
 WHEN, STATUS_FIRST, STATUS_LAST = range(3)  # what an event's piece points at
