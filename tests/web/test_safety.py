@@ -22,6 +22,9 @@ def paths() -> list[str]:
         "/search?q=vote",
         f"/articles/{READING.article.id}",
         f"/speakers/{clerk}",
+        f"/events/{READING.events[0].id}",
+        "/ahead?from=2026-03-01",
+        "/ahead?view=month&month=2026-03",
         "/speakers",
         "/articles",
         "/refused",
@@ -43,8 +46,8 @@ def test_hostile_words_stay_words(client: TestClient, path: str) -> None:
 
 def test_hostile_queries_stay_words(client: TestClient) -> None:
     evil = '"><script>alert(1)</script>'
-    for path in ("/search", "/speakers", "/articles"):
-        for name in ("q", "name", "publisher", "speaker"):
+    for path in ("/search", "/speakers", "/articles", "/ahead"):
+        for name in ("q", "name", "publisher", "speaker", "person", "person_id", "place"):
             answer = client.get(path, params={name: evil})
             assert "<script>alert" not in answer.text
     assert "<script>" not in client.get(f"/{evil}").text
@@ -56,7 +59,9 @@ def test_the_address_of_a_hostile_article_is_text(client: TestClient) -> None:
     assert 'href="javascript' not in text
 
 
-@pytest.mark.parametrize("path", ["/", "/search.json", "/search.csv", "/api/counts", "/nowhere", "/static/style.css"])
+@pytest.mark.parametrize(
+    "path", ["/", "/search.json", "/search.csv", "/ahead.ics", "/api/counts", "/nowhere", "/static/style.css"]
+)
 def test_every_answer_carries_the_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     policy = headers["content-security-policy"]

@@ -247,7 +247,7 @@ def input_error(error: ValidationError) -> InputError:
 
 def wrong_value(fault: Any) -> InputError:
     """One entry of a pydantic error list, in words."""
-    name = str(fault["loc"][-1]) if fault["loc"] else "query"
+    name = next((part for part in reversed(fault["loc"]) if isinstance(part, str)), "query")  # numbers: which of many
     if fault["type"] == "extra_forbidden":
         return InputError(name, "is no parameter here", "see /api for those there are")
     given = fault.get("input")
