@@ -148,7 +148,7 @@ BOUNDED: list[Row] = [
     ("It stood until 1914.", "1914", "DATE", "1914", "..1914-12-31"),
     ("A duty has applied since 2018.", "2018", "DATE", "2018", "2018-01-01..2021-11-21"),
     ("A duty will apply from 1 June.", "1 June", "DATE", "2022-06-01", "2022-06-01.."),
-    ("A duty applies as of January 1.", "January 1", "DATE", "2022-01-01", "2022-01-01.."),
+    ("A duty applies as of January 1.", "January 1", "DATE", "2022-01-01", "2022-01-01"),
     ("It will open no later than 31 December.", "31 December", "DATE", "2021-12-31", "2021-11-21..2021-12-31"),
     ("They will meet after Friday.", "Friday", "DATE", "2021-11-26", "2021-11-27.."),
     ("After yesterday's vote she left.", "yesterday", "DATE", "2021-11-20", "2021-11-20"),
@@ -264,6 +264,16 @@ def test_a_date_without_a_year_goes_by_the_tense_unless_the_other_reading_is_far
         ("2023-12-20", "He left the 2023 talks.", "2023", "2023", "2023-01-01..2023-12-20"),
         ("2020-01-17", "Repairs may take a year.", "a year", "P1Y", "2020-01-17..2021-01-17"),
         ("2020-01-17", "They spoke the other day.", "the other day", "PAST_REF", "..2020-01-17"),
+        ("2020-01-17", "Quakes may go on into early February.", "early February", "2020-02", "2020-01-17..2020-02-10"),
+        ("2020-01-17", "It rained from Monday through to Wednesday.", "Monday", "2020-01-13", "2020-01-13..2020-01-15"),
+        # Lengths of time in their place.
+        ("2020-01-17", "They met in 2009 and married six years later.", "six years", "P6Y", "2015-01-01..2015-12-31"),
+        ("2020-01-17", "He will be free in 25 years.", "25 years", "P25Y", "2045-01-01..2045-12-31"),
+        ("2020-01-17", "It has been at war for twenty years.", "twenty years", "P20Y", "2000-01-01..2020-01-17"),
+        # Days known to all, and of an election.
+        ("2016-07-31", "Few forget the 9/11 attacks.", "9/11", "2001-09-11", "2001-09-11"),
+        ("2016-07-31", "Few forget the Sept. 11 attacks.", "Sept. 11", "2001-09-11", "2001-09-11"),
+        ("2016-07-31", "The nominee for the Nov. 8 election left.", "Nov. 8", "2016-11-08", "2016-11-08"),
         # What hangs on the last day told: for a verb of the past, none that is still to come.
         (
             "2019-03-17",
@@ -303,6 +313,7 @@ def test_a_year_earlier_goes_by_the_quarter_of_its_paragraph_and_by_the_year_aft
         "The clinic is open 24 hours a day.",
         "Sales are expected to rise 8.5% annually.",
         "Previously, she was a nurse.",
+        "The part is 9/16 of an inch.",
     ],
 )
 def test_words_that_tell_no_time_in_their_place_are_left_out(sentence: str) -> None:

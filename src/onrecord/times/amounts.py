@@ -15,12 +15,13 @@ from onrecord.times.frames import (
     pick,
     unit_of,
 )
-from onrecord.times.periods import reach, shift_day, value_at
+from onrecord.times.periods import period_of, reach, shift_day, value_at
 
 _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 # "24 hours a day, seven days a week" means always.
 _ROUND_THE_CLOCK = frozenset(("24", "seven", "7"))
+_HAVE = frozenset(("has", "have", "ve"))
 _TAKES = frozenset(("take", "last"))
 _MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
 
@@ -71,6 +72,8 @@ def _hung(count: float | None, letter: str, frame: Frame) -> Interval | None:
         return _at(frame.anchor_day, letter, -int(count))
     if frame.following == "from" and frame.after[1:2] == ["now"] and frame.day and count:
         return _at(frame.day, letter, int(count))
+    if frame.day and frame.previous == "for" and count and not _HAVE.isdisjoint(frame.before[-6:]):
+        return _since(frame.day, letter, int(count))
     if frame.day is None or frame.tense == "past":
         return None
     if frame.previous in ("within", "under"):
@@ -82,13 +85,20 @@ def _hung(count: float | None, letter: str, frame: Frame) -> Interval | None:
     return None
 
 
+def _since(day: date, letter: str, count: int) -> Interval | None:
+    """From so many units back to publication, as "has been at war for twenty years" means."""
+    start = None if letter.startswith("T") else shift_day(day, letter, -count)
+    begun = period_of(value_at(start, letter)) if start and letter in ("M", "Y") else None
+    return Interval(begun.earliest if begun else start, day) if start else None
+
+
 def _at(base: date, letter: str, count: int) -> Interval | None:
     if letter.startswith("T"):
         return Interval(base, base)
     day = shift_day(base, letter, count)
     if day is None:
         return None
-    return Interval(day, day) if letter in ("D", "W") else None
+    return Interval(day, day) if letter in ("D", "W") else period_of(value_at(day, "Y" if letter in _YEARS else letter))
 
 
 def reach_back(words: Words, frame: Frame) -> Meaning | None:

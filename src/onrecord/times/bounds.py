@@ -11,8 +11,7 @@ from onrecord.times.vocabulary import PREPOSITIONS, word_set
 
 _SKIPPED = frozenset(("on", "in", "about", "around", "at", "late", "early"))
 _NEGATIONS = frozenset(("not", "t", "never", "no", "without"))
-_UP_TO = frozenset(("by", "until", "till", "through"))
-_STARTS = frozenset(("starting", "beginning", "effective", "from"))
+_UP_TO = frozenset(("by", "until", "till", "through", "into"))
 
 
 # "moved from Monday to Friday" is no range.
@@ -43,15 +42,17 @@ def joins_range(between: Words, before: Words) -> bool:
     if between == ["and"]:
         return "between" in before[-6:]
     joint = [word for word in between if word not in ("the", "on", "at", "late", "early")]
-    return len(joint) == 1 and joint[0] in _JOINTS and _SHIFTS.isdisjoint(before)
+    joined = joint in (["through", "to"], ["up", "to"]) or (len(joint) == 1 and joint[0] in _JOINTS)
+    return joined and _SHIFTS.isdisjoint(before)
 
 
 def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
     """The days meant once the preposition before the expression is heard.
 
-    by, until, before: from publication up to its end (before: up to the day before it begins); in a tale of the past
-    with an open start. since: from its start to publication. from, starting: from a day to come on, with an open end.
-    after: from the day after it on. A clock time bounds nothing within its day; "not until" means the time itself.
+    by, until, into, before: from publication up to its end (before: up to the day before it begins); in a tale of the
+    past with an open start. since: from its start to publication. from: from a day to come on, with an open end
+    ("starting" and "as of" mean that day). after: from the day after it on. A clock time bounds nothing within its day;
+    "not until" means the time itself.
     """
     days = meaning.interval
     word = _preposition(frame)
@@ -61,13 +62,15 @@ def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
         return days  # "shortly before 1 p.m." is still that day
     if frame.following in ("'", "’"):  # "after yesterday's vote"
         return days
+    if word == "into" and not (frame.tense == "future" and frame.day and days.latest and days.latest > frame.day):
+        return days
     if word in _UP_TO or word == "before":
         return _up_to(days, word, meaning, frame)
     if word == "since":
         return (
             Interval(days.earliest, frame.day) if days.earliest and frame.day and days.earliest <= frame.day else days
         )
-    if word in _STARTS:
+    if word == "from":
         ahead = (
             frame.day
             and days.earliest
@@ -83,11 +86,9 @@ def bounded(meaning: Meaning, frame: Frame) -> Interval | None:
 
 
 def _preposition(frame: Frame) -> str | None:
-    if list(frame.before[-2:]) == ["as", "of"]:
-        return "from"
     if list(frame.before[-2:]) == ["later", "than"]:
         return "by"
-    known = _UP_TO | _STARTS | {"before", "since", "after"}
+    known = _UP_TO | {"from", "before", "since", "after"}
     for word in reversed(frame.before[-2:]):
         if word in known:
             return word

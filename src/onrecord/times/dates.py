@@ -32,6 +32,8 @@ _TIMELESS = v.word_set("""world youth young children kids teenagers students soc
 standards prices technology computers computer personal standard environment climate women men""")
 # "Last January", told in February or March, is that of the year before.
 _JUST_OVER = 2
+# "The 9/11 attacks", "the Sept. 11 attacks".
+_NINE_ELEVEN, _ATTACKS = date(2001, 9, 11), frozenset(("attack", "attacks", "terror", "terrorist", "terrorists"))
 # Told beside a month, these make it the coming one unless a verb of the past stands with it.
 _AWAITED = v.word_set("election elections runoff ballot ballots vote midterm midterms referendum nominee primary")
 _NEGATIONS = frozenset(("not", "t", "never"))
@@ -63,12 +65,21 @@ def slashed(words: Words, frame: Frame) -> Meaning | None:
     )
 
 
+def nine_eleven(words: Words, frame: Frame) -> Meaning | None:
+    """9/11: the attacks of 2001. Other fractions are no dates."""
+    after = frame.day is None or frame.day > _NINE_ELEVEN
+    return on_day(_NINE_ELEVEN) if words[0] == "9/11" and after else None
+
+
 def month_day(words: Words, frame: Frame) -> Meaning | None:
     """21 November 2021, Nov. 21, Thursday, November 21st."""
     month, day = pick(words, v.MONTHS, v.MONTH_SHORT), day_number(words)
     if month is None or day is None:
         return None
     year = year_number(words) or _year_further_on(frame)
+    attacks = (month, day) == (9, 11) and not _ATTACKS.isdisjoint(frame.after[:2])
+    if attacks and year is None and frame.day and frame.day > _NINE_ELEVEN:
+        return on_day(_NINE_ELEVEN)
     if "year" in words and frame.day:
         year = frame.day.year + ("next" in words or "coming" in words) - ("last" in words or "past" in words)
     if year is None and frame.day is None:
@@ -112,7 +123,8 @@ def _year_further_on(frame: Frame) -> int | None:
 def _year_without(month: int, day: int | None, words: Words, frame: Frame, published: date) -> int:
     """The year of a month or day told without one: by the range it ends, the tense, the year its paragraph tells."""
     direction = direction_of(words, frame)
-    if direction in (None, "present") and not _AWAITED.isdisjoint((*frame.before[-5:], *frame.after[:4])):
+    awaited = direction in (None, "present") or "for" in frame.before[-2:]
+    if awaited and not _AWAITED.isdisjoint((*frame.before[-5:], *frame.after[:4])):
         direction = "future"
     begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
     if (

@@ -140,8 +140,9 @@ class _Story:
             ends_sentence(self.tokens, place) for place in range(self.months_at, first)
         ):
             return None
-        new_paragraph = KIND_CODES["BREAK"] in self.tokens.codes[self.quarter_at : first]
-        return self.quarter if new_paragraph else self.quarter_near or self.quarter
+        if self.quarter_near is None or self.tokens.codes.find(KIND_CODES["BREAK"], self.quarter_at, first) >= 0:
+            return self.quarter
+        return self.quarter_near
 
     def _join(self, meaning: Meaning, frame: Frame) -> Interval | None:
         """The days of a whole range that this expression ends; its beginning is given the same."""

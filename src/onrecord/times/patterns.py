@@ -78,7 +78,7 @@ GROUPS: dict[str, Iterable[str]] = {
     "WORKING": ("full", "consecutive", "straight", "trading", "business", "working", "calendar", "fiscal"),
 }
 # Every pattern needs one of these: a run of known words without one is not looked at (see `grammar.py`).
-CORE_KINDS = ("ISO", "SLASHED", "CLOCK", "YEAR4", "DECADE", "SHORTYEAR", "AMPM", "NTH")
+CORE_KINDS = ("ISO", "SLASHED", "CLOCK", "YEAR4", "DECADE", "SHORTYEAR", "AMPM", "NTH", "FRACTION")
 CORE_WORDS = frozenset(
     (
         *(*v.CAPITALISED, *v.UNITS, *v.UNIT_PLURALS, *v.PARTS_OF_DAY, *v.NAMED_CLOCK, *v.SEASONS, *v.DECADE_WORDS),
@@ -129,6 +129,7 @@ PATTERNS = """
 # Calendar dates
 iso: ISO
 slashed: SLASHED
+nine eleven: FRACTION (?! FRACTION | UNIT | UNITS)
 clock and day: <CLOCKTIME> COMMA? on? ((<DAYNAME> COMMA?)? <MONTHNAME> <DAYNUM> (COMMA? <YEARNUM>)? |
     <DAYNUM> <MONTHNAME> (COMMA? <YEARNUM>)? | (last | next | this)? WEEKDAY PARTOFDAY? |
     (yesterday | today | tomorrow) | tonight)

@@ -10,6 +10,7 @@ from onrecord.times.frames import Frame, Meaning, Words
 READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "iso": dates.iso,
     "slashed": dates.slashed,
+    "nine eleven": dates.nine_eleven,
     "clock and day": clocks.clock_and_day,
     "day range": dates.day_range,
     "day month": dates.month_day,

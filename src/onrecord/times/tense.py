@@ -97,7 +97,7 @@ def _back_from(tokens: Tokens, place: int) -> Tense | None:
         if ends_sentence(tokens, at):
             return None
         word = tokens.words[at]
-        if word.endswith("ing") and tokens.words[max(0, at - 1) : at] == ["after"]:
+        if word == "after" and place > at and tokens.words[at + 1].endswith("ing"):
             return "past"  # "after hosting the champions on Friday, the team will ..."
         if word in _DEADLINES:
             to_verb = True
