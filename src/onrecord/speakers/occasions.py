@@ -3,7 +3,7 @@
 A sieve, the surest first: what the cue's own clause tells; the same speaker's last dated statement; what the speaker
 was told to do, and when, in the sentences before ("Stone spoke in Lowick on Monday. He said ..."); the one day of an
 article about the events of a day. A wrong date is worse than none: what is thought, what "has been said" and what is
-told within somebody else's words takes no date but its own.
+told within somebody else's words takes no date but its own. What the rules leave open, `weighing.py` decides.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from typing import Final
 
 from onrecord.records import Act, Attribution, Interval, Span, SpeakerType, StatementKind, Time
 from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.clues import Clues, Scenery, days_of
 from onrecord.speakers.cover import Cover
 from onrecord.speakers.echoes import echoed
 from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
+from onrecord.speakers.weighing import load_weights, weigh
 
 # Counted on the training articles, 2026-11: `python -m evaluation speakers ... --hold-out train --errors said`.
 FAR_PARAGRAPHS: Final = 3
@@ -39,6 +41,10 @@ _DONE: Final = frozenset("has have had having would will could may might can is 
 _NOT_THEN: Final = re.compile(
     r"\b(?:since|until|till|before|after|from|ahead of|prior to|following|for)\s+(?:(?:the|last|early|late|this)\s+)?$",
     re.IGNORECASE,
+)
+_MEANWHILE: Final = frozenset("while during as".split())
+_SPEAKING: Final = frozenset(
+    "speaking talking appearing writing testifying addressing campaigning answering responding posting tweeting".split()
 )
 _HEARSAY: Final = ("according", "reportedly", "allegedly", "per ")
 _GATHERING: Final = re.compile(
@@ -65,8 +71,24 @@ def find_occasions(
     cast: Cast,
 ) -> list[Occasion]:
     """The occasion of each attribution, in their order."""
+    finder = occasion_finder(times, published, plan, attributions, entities, cast)
+    found = finder.run()
+    for number, days in weigh(Clues(finder.scenery(found)), load_weights()).items():
+        found[number] = Occasion(Interval(*days), found[number].venue)
+    return found
+
+
+def occasion_finder(
+    times: Sequence[Time],
+    published: date | None,
+    plan: Outline,
+    attributions: Sequence[Attribution],
+    entities: Sequence[Entity | None],
+    cast: Cast,
+) -> Finder:
+    """What finds the occasions of an article, with the times on which something can have been said."""
     points = [time for time in times if time.type in ("DATE", "TIME") and usable(time, published, plan)]
-    return Finder(plan, attributions, entities, cast, points, published).run()
+    return Finder(plan, attributions, entities, cast, points, published)
 
 
 def usable(time: Time, published: date | None, plan: Outline) -> bool:
@@ -135,6 +157,23 @@ class Finder:
             if self.asked(number) is not None and out[number].said is None:
                 out[number] = Occasion(out[number + 1].said, out[number].venue)
         return out
+
+    def clues(self) -> Clues:
+        """What speaks for each day of the statements that the rules leave without one."""
+        return Clues(self.scenery(self.run()))
+
+    def scenery(self, drafted: Sequence[Occasion]) -> Scenery:
+        """The article as the rules leave it."""
+        return Scenery(
+            self.plan,
+            self.cast,
+            self.attributions,
+            self.entities,
+            self.times,
+            self.published,
+            [days_of(occasion.said) for occasion in drafted],
+            [self.may_share(number) for number in range(len(self.attributions))],
+        )
 
     def fill_lead(self, out: list[Occasion]) -> None:
         """Give what the lead tells without a day the occasion of the same speaker's next words, told just below."""
@@ -278,9 +317,22 @@ class Finder:
             if len(before) <= LEADING_TOKENS or len(between) <= BESIDE_TOKENS:
                 clause = between[: between.index(",")] if "," in between else between
                 return not any(token in _AWAY for token in clause)
+            if self.speaks_on(number, time):
+                return True
             return not any(token in _AWAY or token in (";", ",") for token in between)
         between = self.outside(Span(cue.end, time.start), item.source)
+        after_doing = len(between) > 1 and between[0] == "after" and between[1].endswith("ing")
+        if between and (between[0] in _MEANWHILE or after_doing):
+            between = between[1:]
         return between == [","] or not any(token in _AWAY or token in (";", ",", "and") for token in between)
+
+    def speaks_on(self, number: int, time: Span) -> bool:
+        """Whether a time stands in a clause on the speaking before the cue: "Stone, speaking on Monday, said"."""
+        item = self.attributions[number]
+        if item.source is None or item.cue is None or not item.source.end <= time.start < item.cue.start:
+            return False
+        tokens = [token.word.lower() for token in self.plan.tokens_in(Span(item.source.end, time.start))]
+        return tokens[:1] == [","] and len(tokens) > 1 and tokens[1] in _SPEAKING and tokens.count(",") == 1
 
     def outside(self, span: Span, source: Span | None) -> list[str]:
         """The words of a span, in lower case, that are in no content and not in the source."""
