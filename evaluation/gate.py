@@ -33,8 +33,18 @@ def attribution_figures(path: Path) -> Mapping[str, float]:
 
 def record_figures(path: Path) -> Mapping[str, float]:
     """Figures of whole readings over a folder of annotated pages."""
-    answers = read_folder(path, load_tagger())
-    return score_record(read_items(path, answers.get)).figures()
+    return _record_figures(path, "all")
+
+
+def held_out_figures(path: Path) -> Mapping[str, float]:
+    """The same over the articles of a folder that the model was not trained on."""
+    return _record_figures(path, "dev")
+
+
+def _record_figures(path: Path, part: str) -> Mapping[str, float]:
+    answers = read_folder(path, load_tagger(), part=part)
+    scores = score_record([item for item in read_items(path, answers.get) if item.name in answers])
+    return scores.figures() | {"events precision": scores.counts["events"].precision}
 
 
 def time_figures(path: Path) -> Mapping[str, float]:
@@ -46,6 +56,7 @@ def time_figures(path: Path) -> Mapping[str, float]:
 MEASUREMENTS: dict[str, Callable[[Path], Mapping[str, float]]] = {
     "attribution": attribution_figures,
     "record": record_figures,
+    "record, held out": held_out_figures,
     "sources": source_figures,
     "time": time_figures,
 }

@@ -12,6 +12,7 @@ from evaluation.data import data_digest
 from evaluation.record import read_items, score_record
 
 from onrecord.model import load_tagger
+from training.annotations import FOLDER as ANNOTATIONS
 
 
 def write_card(folder: Path, *, version: str, options: dict[str, Any], data: Path, command: str) -> None:
@@ -24,10 +25,13 @@ def write_card(folder: Path, *, version: str, options: dict[str, Any], data: Pat
         "version": version,
         "language": "en",
         "licence": "Apache-2.0 (weights started from all-MiniLM-L6-v2, Apache-2.0)",
-        "architecture": "MiniLM-L6-H384 with quotation and case features, a cue tagger and a pair head; int8",
+        "architecture": "MiniLM-L6-H384 with quotation and case features; cue tagger, pair head, event outputs; int8",
         "data": {
             "polnear/train.jsonl.gz": data_digest(data / "polnear/train.jsonl.gz"),
             "train-gold (six sevenths)": data_digest(data / "train-gold"),
+            "training/annotations (six sevenths)": data_digest(ANNOTATIONS),
+            "timeml/tbaq.jsonl.gz": data_digest(data / "timeml/tbaq.jsonl.gz"),
+            "factuality/uw-train.conll.gz": data_digest(data / "factuality/uw-train.conll.gz"),
         },
         "command": command,
         "options": options,
@@ -51,6 +55,16 @@ def write_card(folder: Path, *, version: str, options: dict[str, Any], data: Pat
 
 
 def _round(scores: Any) -> dict[str, float]:
-    shown = ("statements", "statements exact", "statements right", "named persons, of matched", "said, of dated")
+    shown = (
+        "statements",
+        "statements exact",
+        "statements right",
+        "named persons, of matched",
+        "said, of dated",
+        "events",
+        "events right",
+        "status, of matched",
+        "window near, of matched",
+    )
     figures = scores.figures()
     return {name: round(figures[name], 2) for name in shown if name in figures}
