@@ -302,7 +302,7 @@ The council votes on the new date on Tuesday.
 
 The regatta will be held on 6 June, the Brackwater council said. The vote on it is due on Tuesday.
 
-Tomas Vance, the harbour master, said a second race could follow before the end of the year if the dredger comes back.
+Tomas Vance, the harbour master, said a second race could follow before the end of the year if the weather allows.
 
 A visit by the Ministry of Ports in the week of 23 March was called off. Talks with Estuary Ferries are planned, but no date was told.
 
@@ -324,7 +324,7 @@ def regatta() -> Reading:
         ),
         statement(
             text,
-            "a second race could follow before the end of the year if the dredger comes back",
+            "a second race could follow before the end of the year if the weather allows",
             cue="said",
             source="Tomas Vance, the harbour master,",
             speaker=VANCE,

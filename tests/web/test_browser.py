@@ -17,7 +17,7 @@ import uvicorn
 
 from onrecord.web import create_app
 
-from .invented import ORLOW, UPDATED, attack, harbour
+from .invented import ORLOW, REGATTA, UPDATED, attack, harbour, regatta
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,10 @@ from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 ARTICLE = f"/articles/{harbour().article.id}"
 EVIL = f"/articles/{attack().article.id}"
+REGATTA_ARTICLE = f"/articles/{regatta().article.id}"
+RACE, VOTE, SECOND, VISIT, TALKS, TOLL = regatta().events
+AHEAD = "/ahead?from=2026-03-16"
+MONTH = "/ahead?view=month&month=2026-03&called_off=true"
 FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-background-networking "
     "--disable-component-update --disable-sync --no-first-run --no-default-browser-check --disable-extensions "
@@ -209,6 +213,13 @@ def test_nothing_scrolls_sideways(browser: Browser, width: int) -> None:
         ARTICLE,
         f"{ARTICLE}?version=1",
         EVIL,
+        f"{AHEAD}&called_off=true&status=confirmed&status=likely&type=vote&place=brackwater",
+        AHEAD,
+        MONTH,
+        "/ahead?view=undated",
+        f"/events/{RACE.id}",
+        f"/events/{attack().events[0].id}",
+        REGATTA_ARTICLE,
         f"/speakers/{speaker}",
         "/speakers",
         "/articles",
@@ -232,11 +243,16 @@ def test_on_a_phone_notes_follow_their_paragraph(browser: Browser) -> None:
 
 def test_dark_and_light_have_readable_contrast(browser: Browser) -> None:
     grounds = {}
-    for scheme in ("light", "dark"):
+    statuses = (".status.confirmed", ".status.possible", ".status.cancelled", ".month .within .facts", ".month td a")
+    article = ("body", ".facts", "a", ".m.source", ".m.cue", ".m.content", ".m.deep", ".num", ".num.ev")
+    asked = [
+        (scheme, path, css) for scheme in ("light", "dark") for path, css in ((ARTICLE, article), (MONTH, statuses))
+    ]
+    for scheme, path, looks in asked:
         browser.look(scheme=scheme)
-        browser.open(ARTICLE)
+        browser.open(path)
         grounds[scheme] = _luminance(browser.js("return getComputedStyle(document.body).backgroundColor"))
-        for css in ("body", ".facts", "a", ".m.source", ".m.cue", ".m.content", ".m.deep", ".num"):
+        for css in looks:
             colours = browser.js(
                 "let e = document.querySelector(arguments[0]); const c = getComputedStyle(e).color; let b;"
                 "do { b = getComputedStyle(e).backgroundColor; e = e.parentElement } while (b === 'rgba(0, 0, 0, 0)' && e);"
@@ -267,7 +283,8 @@ def test_everything_works_without_javascript(browser: Browser) -> None:
 
 
 def test_no_request_leaves_the_server_and_no_page_breaks_its_own_policy(browser: Browser) -> None:
-    for path in ["/", "/search?q=harbour", ARTICLE, EVIL, f"/speakers/{ORLOW.id}", "/refused", "/api"]:
+    events = [AHEAD, MONTH, f"/events/{RACE.id}"]
+    for path in ["/", "/search?q=harbour", ARTICLE, EVIL, *events, f"/speakers/{ORLOW.id}", "/refused", "/api"]:
         browser.open(path)
     asked = browser.requests()
     assert len(asked) > 7
@@ -276,7 +293,8 @@ def test_no_request_leaves_the_server_and_no_page_breaks_its_own_policy(browser:
 
 
 def test_a_hostile_article_runs_nothing(browser: Browser) -> None:
-    for path in [EVIL, "/search?q=vote", f"/speakers/{attack().speakers[0].id}", "/articles", "/refused"]:
+    events = ["/ahead?from=2026-03-01", "/ahead?view=month&month=2026-03", f"/events/{attack().events[0].id}"]
+    for path in [EVIL, "/search?q=vote", *events, f"/speakers/{attack().speakers[0].id}", "/articles", "/refused"]:
         browser.open(path)
         assert "owned" not in browser.driver.title or "<script>" in browser.driver.title
         assert browser.js("return document.body.children.length") == 4
@@ -286,6 +304,94 @@ def test_a_hostile_article_runs_nothing(browser: Browser) -> None:
         assert set(hrefs) <= {"http:", "https:"}
     browser.open(EVIL)
     assert "</p></article></main><style>body{display:none}</style> the vote was fair" in browser.find(".body").text
+
+
+def test_what_is_ahead_is_filtered_by_form_then_by_link_and_shown_as_a_month(browser: Browser) -> None:
+    browser.open(AHEAD)
+    assert [e.text for e in browser.all(".event h3 a")][:2] == ["Vote on the regatta's new date", "New toll"]
+    browser.find("#place").send_keys("brack", Keys.ENTER)
+    browser.wait(lambda: browser.path == "/ahead?place=brack&from=2026-03-16")
+    assert [e.text for e in browser.all(".event h3 a")] == ["Brackwater regatta"]
+    next(a for a in browser.all(".facets a") if "cancelled" in a.text).click()
+    browser.wait(lambda: "called_off=true" in browser.path)
+    struck = browser.find(f".event.cancelled a[href='/events/{VISIT.id}']")
+    assert browser.js("return getComputedStyle(arguments[0]).textDecorationLine", struck) == "line-through"
+    next(a for a in browser.all(".views a") if a.text == "Month").click()
+    browser.wait(lambda: "view=month" in browser.path)
+    assert browser.find(".month-head h2").text == "March 2026"
+    for words, month in (("Month after →", "April 2026"), ("← Month before", "March 2026")):
+        next(a for a in browser.all(".month-head a") if a.text == words).click()
+        browser.wait(lambda month=month: browser.find(".month-head h2").text == month)
+    next(a for a in browser.all(".chips a") if "Place" in a.text).click()
+    browser.wait(lambda: "place" not in browser.path)
+    assert "Vote on the regatta's new date" in browser.find(".month").text
+
+
+def test_a_status_has_a_look_of_its_own_without_colour(browser: Browser) -> None:
+    browser.open(AHEAD)
+    browser.js("document.querySelector('.legend-status').open = true")
+    script = (
+        "return [...document.querySelectorAll('.legend-status .status')].map(e => { const s = getComputedStyle(e);"
+        "return [s.borderTopStyle, s.borderTopWidth, s.fontWeight, s.backgroundColor !== 'rgba(0, 0, 0, 0)', e.innerText] })"
+    )
+    looks = {words: tuple(look) for *look, words in browser.js(script)}
+    assert len(looks) == 10
+    firm = ("Confirmed", "Likely", "Tentative", "Possible", "Unlikely", "Postponed")
+    assert len({looks[words] for words in firm}) == len(firm)
+
+
+def test_an_event_s_page_leads_to_its_very_words(browser: Browser) -> None:
+    browser.look(height=420)
+    browser.open(f"/events/{TOLL.id}")
+    next(a for a in browser.all(".mentions a") if a.text.startswith("in the article")).send_keys(Keys.ENTER)
+    browser.wait(lambda: browser.path == f"{REGATTA_ARTICLE}#e-{TOLL.id}")
+    assert [run.text for run in browser.all(".m.chosen.event")] == ["new toll applies"]
+    in_view = "const r = document.querySelector('.m.chosen').getBoundingClientRect(); return r.top >= 0 && r.bottom < innerHeight"
+    browser.wait(lambda: browser.js(in_view))
+    browser.find("#ne-6 strong a").send_keys(Keys.ENTER)
+    browser.wait(lambda: browser.path == f"/events/{TOLL.id}")
+
+
+def test_an_article_with_events_shows_its_words_and_no_others(browser: Browser) -> None:
+    browser.open(REGATTA_ARTICLE)
+    shown = browser.js("return [...document.querySelectorAll('h1, .body .row > p, .body h2')].map(e => e.textContent)")
+    assert "\n\n".join(shown) == REGATTA
+    frame = browser.js(
+        "const s = getComputedStyle(document.querySelector('.body .m.event')); return [s.outlineStyle, s.outlineWidth]"
+    )
+    assert frame == ["solid", "1px"]
+
+
+def test_a_month_on_a_phone_lists_the_days_that_have_something(browser: Browser) -> None:
+    browser.look(width=360, height=740)
+    browser.open(MONTH)
+    days = [cell.text.split("\n")[0].strip() for cell in browser.all(".month .num-day") if cell.is_displayed()]
+    assert days == ["Sunday 15", "Tuesday 17"]
+    assert browser.find(f".month a[href='/events/{VOTE.id}']").is_displayed()
+
+
+def test_what_is_ahead_is_reached_by_keyboard(browser: Browser) -> None:
+    browser.open(MONTH)
+    for _ in range(80):
+        browser.press(Keys.TAB)
+        assert browser.js("return document.activeElement.getClientRects().length") > 0
+        assert browser.js("return getComputedStyle(document.activeElement).outlineStyle") != "none"
+        if browser.js("return document.activeElement.getAttribute('href')") == f"/events/{VOTE.id}":
+            break
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: browser.path == f"/events/{VOTE.id}")
+
+
+def test_what_is_ahead_works_without_javascript(browser: Browser) -> None:
+    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    browser.open(AHEAD)
+    browser.find("#person").send_keys("ferries", Keys.ENTER)
+    browser.wait(lambda: "person=ferries" in browser.path)
+    browser.find(f".event a[href='/events/{TALKS.id}']").click()
+    browser.wait(lambda: browser.path == f"/events/{TALKS.id}")
+    browser.find(".mentions a[href*='#e-']").click()
+    browser.wait(lambda: browser.path.startswith(REGATTA_ARTICLE))
+    assert browser.find(".num:target").rect["y"] > 0
 
 
 def test_print_leaves_the_words_and_drops_the_furniture(browser: Browser) -> None:
