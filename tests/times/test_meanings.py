@@ -238,6 +238,8 @@ def test_a_date_without_a_year_goes_by_the_tense_unless_the_other_reading_is_far
         ("2023-12-23", "After hosting Gronau on Friday, Selm will play.", "Friday", "2023-12-22", "2023-12-22"),
         ("2016-03-11", "They are free to vote at home on Tuesday.", "Tuesday", "2016-03-15", "2016-03-15"),
         ("2016-03-11", "They planned a march on Saturday.", "Saturday", "2016-03-12", "2016-03-12"),
+        ("2000-01-06", "She could not be reached Wednesday.", "Wednesday", "2000-01-05", "2000-01-05"),
+        ("2000-01-06", "They could vote by Wednesday.", "Wednesday", "2000-01-12", "2000-01-06..2000-01-12"),
         # Periods that publication cuts, or that begin with it.
         ("2019-01-28", "This week saw a strike.", "This week", "2019-W05", "2019-01-28..2019-02-03"),
         (

@@ -36,6 +36,8 @@ _JUST_OVER = 2
 _NINE_ELEVEN, _ATTACKS = date(2001, 9, 11), frozenset(("attack", "attacks", "terror", "terrorist", "terrorists"))
 # Told beside a month, these make it the coming one unless a verb of the past stands with it.
 _AWAITED = v.word_set("election elections runoff ballot ballots vote midterm midterms referendum nominee primary")
+_UNSURE = v.word_set("could would should might may can must")
+_SURELY_AHEAD = v.word_set("will ll shall scheduled slated due set until by till from starting beginning to")
 _NEGATIONS = frozenset(("not", "t", "never"))
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
@@ -220,8 +222,17 @@ def weekday(words: Words, frame: Frame) -> Meaning | None:
         direction = "future"
     elif direction == "present":  # "the debate is on Tuesday", "is coming off a debate Thursday": the nearer
         direction = "future" if (number - base.isoweekday()) % 7 < 4 else "past"
+    elif direction == "future" and not marked and _was_yesterday(number, frame):
+        direction = "past"
     step = DAY if direction == "future" else -DAY
     return with_part(words, on_day(nearest_weekday(base + step if marked else base, number, tense=direction)))
+
+
+def _was_yesterday(number: int, frame: Frame) -> bool:
+    """Whether "could be reached Wednesday" is told on a Thursday: such a verb does not look ahead six days."""
+    if frame.day is None or (frame.day - DAY).isoweekday() != number or frame.following in ("'", "’"):
+        return False
+    return not _UNSURE.isdisjoint(frame.before) and _SURELY_AHEAD.isdisjoint(frame.before)
 
 
 def _of_the_event(words: Words, frame: Frame, direction: str | None) -> str:
