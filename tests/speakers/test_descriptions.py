@@ -115,3 +115,61 @@ def test_a_pronoun_in_reported_words_may_mean_who_is_named_in_them() -> None:
     )
     (statement,) = read(text, ("call", "renew", "her"))
     assert who(statement) == "Ada Stone"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "source", "name"),
+    [
+        ("Asked whether it was safe, Ada Stone laughed.", "whether it was safe", "Asked", "Ada Stone", None),
+        ("Ada Stone was asked whether it was safe.", "whether it was safe", "was asked", "Ada Stone", None),
+        ("Ada Stone asked whether it was safe.", "whether it was safe", "asked", "Ada Stone", "Ada Stone"),
+        (
+            "The mayor was asked by Ada Stone whether it was safe.",
+            "whether it was safe",
+            "was asked",
+            "Ada Stone",
+            "Ada Stone",
+        ),
+    ],
+)
+def test_who_was_asked_is_not_who_asks(text: str, content: str, cue: str, source: str, name: str | None) -> None:
+    (statement,) = read(f"{TEXT}{text}", (content, cue, source))
+    assert who(statement) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Later the harbour official Ivo Marlin said it was safe.", "the harbour official", "Ivo Marlin"),
+        ("Later the Northland Rail Company said it was safe.", "the", "Northland Rail Company"),
+        (
+            "Northland Rail Company, which runs the quay, said it was safe.",
+            "which runs the quay",
+            "Northland Rail Company",
+        ),
+        ("The World Health Organization (WHO) came. WHO officials said it was safe.", "WHO officials", "WHO officials"),
+    ],
+)
+def test_a_source_cut_short_or_swept_in_is_mended(text: str, source: str, name: str) -> None:
+    (statement,) = read(f"{TEXT}{text}", ("it was safe", "said", source))
+    assert who(statement) == name
+
+
+def test_an_adjective_is_nobody() -> None:
+    (statement,) = read(f"{TEXT}It drew legislative complaints that it cost.", ("it cost", "complaints", "legislative"))
+    assert statement.speaker is None
+
+
+def test_a_committee_told_short_is_the_one_named_in_full_below() -> None:
+    text = (
+        f"{TEXT}The House committee said it was safe. Members of the House Select Committee on Harbours "
+        "and others walked home."
+    )
+    (statement,) = read(text, ("it was safe", "said", "The House committee"))
+    assert who(statement) == "House Select Committee on Harbours"
+
+
+def test_a_company_whose_name_ends_in_s_keeps_it() -> None:
+    text = f"{TEXT}On the quay Macy’s opened a store. Later the company said it was safe."
+    (statement,) = read(text, ("it was safe", "said", "the company"))
+    assert who(statement) == "Macy’s"

@@ -188,6 +188,10 @@ class Descriptions:
                 return sighting.entity
             if sighting.entity.role and head in plain_letters(sighting.entity.role).split():
                 return sighting.entity
+        capitals = {plain_letters(token.word) for token in phrase.core if token.word[0].isupper()}
+        later = self.told_later(head, capitals)
+        if later is not None:
+            return later
         if head in _STAYS or (head not in _COMPANY | _AGENCY | MEDIA_NOUNS):
             return None
         scores: dict[Entity, float] = {}
@@ -207,6 +211,16 @@ class Descriptions:
             score = -back + 1.0 * sighting.source + 0.5 * sighting.subject - 0.5 * sighting.possessive
             scores[entity] = max(score, scores.get(entity, score))
         return max(scores, key=lambda entity: scores[entity], default=None)
+
+    def told_later(self, head: str, capitals: set[str]) -> Entity | None:
+        """A body whose full name holds the noun and a capitalised word of a description: "the House committee"."""
+        found = [
+            entity
+            for entity in self.cast.entities
+            if entity.type in _BODIES and head in plain_letters(entity.name).split()
+            if capitals & set(plain_letters(entity.name).split())
+        ]
+        return found[0] if len(found) == 1 else None
 
     def pair(self, phrase: Phrase) -> Entity | None:
         """The two people named together last, or last at all: "the couple", "the two presidents"."""

@@ -18,6 +18,7 @@ from onrecord.speakers.lexicon import (
     PERSON_NOUNS,
     RANKS,
     REGIONS,
+    SHOP_NAMES,
     WELL_KNOWN,
 )
 
@@ -108,6 +109,10 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
     """What a name looks like, from its words and what stands before it."""
     table = countries()
     whole = " ".join(lowers)
+    if re.split(r"['’]", lowers[-1])[0] in SHOP_NAMES and words[-1].endswith(("'s", "’s")):
+        return Guess.ORGANIZATION
+    if lowers[-1] in ("'s", "’s"):
+        return Guess.ORGANIZATION
     if not has_title:
         if whole in table.by_name:
             return Guess.COUNTRY

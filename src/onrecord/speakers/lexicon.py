@@ -55,7 +55,7 @@ PERSON_NOUNS = _words(
     "leader lecturer legend legislator liaison lobbyist man manager mathematician mayor mechanic medic member "
     "midfielder midwife migrant militant millionaire billionaire minister model moderator mom mother mum musician "
     "neighbor neighbour nephew newcomer niece nominee novelist nurse observer officer official onlooker operative "
-    "operator opponent organiser organizer owner painter paramedic parent partner passenger pastor patient person "
+    "opponent organiser organizer owner painter paramedic parent partner passenger pastor patient person "
     "pharmacist philosopher photographer physician physicist pilot player playwright plumber poet policeman "
     "policewoman politician politico pollster poster presenter president priest principal prisoner producer "
     "professor professional progressive promoter prosecutor protester protestor psychiatrist psychologist "
@@ -235,6 +235,12 @@ NO_OFFICE = _words(
     "acting retired renowned famous controversial embattled disgraced beloved local national international"
 )
 """Adjectives that are no office where they stand by themselves."""
+
+SHOP_NAMES = _words(
+    "macy mcdonald lowe wendy kohl sainsbury moody sotheby christie bloomingdale harrod lloyd domino arby denny levi "
+    "bonham ladbroke dillard zabar chili applebee"
+)
+"""Names of companies that end in 's."""
 
 SAME_BODY = {
     "no 10": "downing street", "no. 10": "downing street", "number 10": "downing street",

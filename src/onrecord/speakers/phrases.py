@@ -48,6 +48,7 @@ _PARTICIPLES: Final = frozenset(
 )
 
 
+_ADJECTIVAL: Final = ("ive", "ial", "ical", "ional", "ous", "able", "ible", "ful", "less")
 _LAST: Final = frozenset("last this earlier next".split())
 _PERIODS: Final = frozenset("day week weekend month year night spring summer autumn fall winter".split())
 
@@ -239,6 +240,8 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
     pronoun = first.word.lower().rstrip("'’")
     if len(units) == 1 and first.named is None and pronoun in PRONOUNS:
         return Phrase(Form.PRONOUN, span, pronoun)
+    if first.named is None and first.word in ("who", "which", "Who", "Which"):
+        return Phrase(Form.PRONOUN, Span(first.start, first.end), pronoun)
     segments = cut_segments(units)
     core = core_of(segments[0])
     last = core[-1]
@@ -260,7 +263,8 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
     whole = trimmed(units if not segments[1:] else segments[0])
     head = last.word.lower()
     adverb = len(core) == 1 and head.endswith("ly") and last.word == head and head not in KNOWN_NOUNS
-    empty = adverb or (head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS)
+    adjective = len(core) == 1 and head.endswith(_ADJECTIVAL) and last.word == head and head not in KNOWN_NOUNS
+    empty = adverb or adjective or (head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS)
     if empty or (head in HONORIFICS and len(core) == 1):
         return Phrase(Form.EMPTY, span)
     if head in _QUANTITIES and len(segments[0]) > len(core) and segments[0][len(core)].word.lower() in ("of", "in"):

@@ -15,6 +15,7 @@ from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.echoes import echoed
 from onrecord.speakers.incumbents import note_incumbents
 from onrecord.speakers.lexicon import (
+    PERSON_NOUNS,
     PRONOUNS,
     PRONOUNS_FEMALE,
     PRONOUNS_FIRST,
@@ -22,6 +23,7 @@ from onrecord.speakers.lexicon import (
     PRONOUNS_MALE,
     PRONOUNS_PLURAL,
     PRONOUNS_THING,
+    RANKS,
     RELATIVES,
 )
 from onrecord.speakers.names import find_names
@@ -29,6 +31,7 @@ from onrecord.speakers.occasions import Occasion, find_occasions, occasion_finde
 from onrecord.speakers.outline import Outline, Token, outline
 from onrecord.speakers.phrases import Form, Phrase, describe_type, read_source
 from onrecord.speakers.scene import Scene
+from onrecord.speakers.venues import ASKING
 from onrecord.times import find_times
 
 BARE_TOKENS: Final = 6
@@ -139,6 +142,20 @@ def statement_id(article: Article, item: Attribution) -> str:
     return digest(article.id, "statement", *places, "" if item.cue else "no cue")
 
 
+def asks_nobody(plan: Outline, item: Attribution) -> bool:
+    """Whether somebody was asked and nobody is told to ask: "Asked whether it was safe, Stone said", "was asked if"."""
+    if item.cue is None or item.source is None:
+        return False
+    words = item.cue.of(plan.text).lower().split()
+    if not words or words[-1] not in ASKING:
+        return False
+    if plan.text[: item.source.start].rstrip().endswith(" by"):
+        return False
+    passive = len(words) > 1 and words[-2] in ("was", "were", "been", "being", "is", "are", "when", "if")
+    opening = item.cue.end <= item.content[0].start < item.source.start
+    return passive or opening
+
+
 def anchor(item: Attribution) -> Span:
     """The place at which an attribution names, or would name, its source."""
     return item.source or item.cue or item.content[0]
@@ -201,13 +218,35 @@ class Resolver:
             self.resolve(holder)
         if item.source is None:
             return
-        entity = self.source(item.source, number, holders)
+        if asks_nobody(self.plan, item):
+            return
+        entity = self.source(self.completed(item), number, holders)
         self.entities[number] = entity
         if entity is not None:
             entity.spoke = True
             self.scene.add(item.source, entity, in_content=bool(holders))
             if not holders:
                 self.last = entity
+
+    def completed(self, item: Attribution) -> Span:
+        """A source with the name right behind it that the tagger left off: "harbour official" of "... Ivo Marlin"."""
+        source = item.source or anchor(item)
+        last = self.plan.tokens_in(source)[-1:] if self.plan.tokens_in(source) else ()
+        behind = [
+            named.mention.span
+            for named in self.cast.named
+            if 0 <= named.mention.span.start - source.end <= 1 and named.mention.span.start >= source.end
+        ]
+        inside = self.cast.within(source)
+        word = last[0].word.lower() if last else ""
+        if not behind or (inside and inside[-1].mention.span.end == source.end):
+            return source
+        person = any(
+            named.mention.span == behind[0] and named.entity.type is SpeakerType.PERSON for named in self.cast.named
+        )
+        if word == "the" or (person and (word in PERSON_NOUNS or word in RANKS)):
+            return Span(source.start, behind[0].end)
+        return source
 
     def source(self, span: Span, number: int, holders: list[int]) -> Entity | None:
         """The speaker that the words of a source mean."""

@@ -6,7 +6,14 @@ import re
 from typing import Final
 
 from onrecord.speakers.facts import is_first_name
-from onrecord.speakers.lexicon import DAYS, FUNCTION_WORDS, NAME_GOVERNMENT, NAME_ORGANIZATION, PERSON_PARTICLES
+from onrecord.speakers.lexicon import (
+    DAYS,
+    FUNCTION_WORDS,
+    NAME_GOVERNMENT,
+    NAME_ORGANIZATION,
+    PERSON_PARTICLES,
+    SHOP_NAMES,
+)
 from onrecord.speakers.outline import Outline, Sentence, Token
 
 MOST_OF_A_HEADLINE: Final = 0.85
@@ -101,6 +108,8 @@ def run_end(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> int:
                 break
         elif word in ("'s", "’s") and owned_office(tokens, end, sentence):
             end += 2
+        elif word in ("'s", "’s") and tokens[end - 1].word.lower() in SHOP_NAMES:
+            end += 1
         elif word in QUOTES and nickname(tokens, end, sentence):
             end += 4
         else:
