@@ -9,15 +9,18 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from fastapi.testclient import TestClient
 
-from onrecord.record import Facet, Query, Record, StatementHit
+from onrecord.record import AheadQuery, EventHit, Facet, Query, Record, StatementHit
 from onrecord.web import create_app
 
 TURNS = 7
+MIDDLE = date(2023, 5, 1)
+"""A day in the middle of what `record_pages` builds, from which to look ahead."""
 
 
 def main(path: Path) -> None:
@@ -27,7 +30,9 @@ def main(path: Path) -> None:
         record = app.state.record
         found = record.latest(limit=1)
         print(f"{found.total} statements, {TURNS} turns\n{'median':>8} {'busy':>8}  ms")
-        for address in addresses(found.items[0], {facet.name: facet for facet in _facets(record)}):
+        every = addresses(found.items[0], {facet.name: facet for facet in _facets(record)})
+        coming = record.ahead(AheadQuery(since=MIDDLE, limit=1)).items
+        for address in (*every, *(event_addresses(coming[0]) if coming else ())):
             spent, busy = measure(client, address)
             print(f"{spent:8.1f} {busy:8.1f}  {address}")
 
@@ -60,6 +65,24 @@ def addresses(hit: StatementHit, facets: dict[str, Facet]) -> list[str]:
         f"/articles?publisher={publisher}",
         "/refused",
         "/about",
+    ]
+
+
+def event_addresses(hit: EventHit) -> list[str]:
+    """The pages of what is ahead, and of one event."""
+    ahead = f"/ahead?from={MIDDLE}"
+    who = hit.participants[0] if hit.participants else None
+    return [
+        ahead,
+        f"{ahead}&page=100",
+        f"{ahead}&status=likely&type={hit.type}&min=0.9",
+        f"{ahead}&place={quote(hit.place or '')}",
+        *((f"{ahead}&person={quote(who.name.split()[0])}", f"{ahead}&person_id={who.id}") if who else ()),
+        f"{ahead}&view=undated",
+        f"/ahead?view=month&month={MIDDLE:%Y-%m}",
+        f"/ahead?view=month&month={MIDDLE:%Y-%m}&min=0.9",
+        f"/ahead.ics?from={MIDDLE}",
+        f"/events/{hit.id}",
     ]
 
 

@@ -203,6 +203,9 @@ def test_the_api_and_the_pages_twins_are_the_same_records(client: TestClient) ->
     api = get(client, "/api/statements", q="harbour")
     assert page["items"] == api["items"]
     assert page["facets"] == api["facets"]
+    coming = client.get("/ahead.json?from=2026-03-16&type=vote&type=contest").json()
+    assert coming["items"] == get(client, "/api/ahead", **{"from": "2026-03-16", "type": ["vote", "contest"]})["items"]
+    assert client.get(f"/events/{RACE.id}.json").json() == get(client, f"/api/events/{RACE.id}")
     assert client.get(f"/articles/{ARTICLE}.json").json() == get(client, f"/api/articles/{ARTICLE}")
 
 
