@@ -276,6 +276,8 @@ def test_a_date_without_a_year_goes_by_the_tense_unless_the_other_reading_is_far
         ("2016-07-31", "Few forget the 9/11 attacks.", "9/11", "2001-09-11", "2001-09-11"),
         ("2016-07-31", "Few forget the Sept. 11 attacks.", "Sept. 11", "2001-09-11", "2001-09-11"),
         ("2016-07-31", "The nominee for the Nov. 8 election left.", "Nov. 8", "2016-11-08", "2016-11-08"),
+        ("2016-05-26", "Both prepare for the 2016 presidential election.", "2016", "2016", "2016-05-26..2016-12-31"),
+        ("2024-10-01", "She won the 2024 general election.", "2024", "2024", "2024-01-01..2024-10-01"),
         # What hangs on the last day told: for a verb of the past, none that is still to come.
         (
             "2019-03-17",

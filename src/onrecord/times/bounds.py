@@ -17,6 +17,10 @@ _UP_TO = frozenset(("by", "until", "till", "through", "into"))
 # "moved from Monday to Friday" is no range.
 _SHIFTS = word_set("""moved moving move postponed postpone postponing delayed delay shifted rescheduled changed pushed
 brought put switched""")
+# The United States vote in November; others may have voted already.
+_AMERICAN = frozenset(("united", "us", "u", "american"))
+_ELECTION_MONTH = 11
+_WHOLE_STATE, _ELECTIONS = frozenset(("presidential", "general", "midterm")), frozenset(("election", "elections"))
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _JOINTS = word_set("to until till through into - –")
 
@@ -26,6 +30,8 @@ def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     whole = meaning.interval
     if meaning.value.endswith("_REF") or (whole and whole.earliest != whole.latest and _A_DAY.match(meaning.value)):
         return whole  # "from 3 to 5 May" has both its ends
+    if frame.day and whole and _is_election_to_come(meaning, frame):
+        return Interval(frame.day, whole.latest)
     days = bounded(meaning, frame)
     if days != meaning.interval or meaning.type == "DURATION":
         return days
@@ -35,6 +41,16 @@ def days_meant(meaning: Meaning, frame: Frame, words: Words) -> Interval | None:
     if frame.tense == "past" and days and days.earliest == frame.day:
         return days  # "this week" on a Monday is not that day alone
     return cut(days, frame.day, "future" if "later" in words else frame.tense)
+
+
+def _is_election_to_come(meaning: Meaning, frame: Frame) -> bool:
+    """Whether a year is that of a presidential or general election, told before its November."""
+    if frame.day is None or meaning.value != f"{frame.day.year}" or frame.day.month >= _ELECTION_MONTH:
+        return False
+    after = frame.after[:5]
+    if frame.tense == "past" and _AMERICAN.isdisjoint(after):
+        return False
+    return not _WHOLE_STATE.isdisjoint(after) and not _ELECTIONS.isdisjoint(after)
 
 
 def joins_range(between: Words, before: Words) -> bool:

@@ -6,8 +6,9 @@ from datetime import date
 
 from onrecord.records import Interval
 from onrecord.times import vocabulary as v
-from onrecord.times.dates import month_day, named_day, weekday
+from onrecord.times.dates import month_day
 from onrecord.times.frames import Frame, Meaning, Words, on_day, pick, with_part
+from onrecord.times.weekdays import named_day, weekday
 
 
 def clock(words: Words, frame: Frame) -> Meaning | None:

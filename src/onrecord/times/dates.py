@@ -1,4 +1,4 @@
-"""Calendar dates: days, months, years, decades and centuries by name or number, and weekdays."""
+"""Calendar dates: days, months, years, decades and centuries by name or number."""
 
 from __future__ import annotations
 
@@ -20,24 +20,19 @@ from onrecord.times.frames import (
     with_part,
     year_number,
 )
-from onrecord.times.periods import DAY, nearest_weekday, nearest_year, period_of, shift_month, value_at
+from onrecord.times.periods import nearest_year, period_of, shift_month, value_at
 
 _RANGE_WORDS = frozenset(("to", "and", "or", "until", "through", "-", "–", ","))
 # A bare number of four figures is a year without further ado in these bounds ...
 _LIKELY_YEARS = range(1900, 2050)
 # ... and elsewhere after one of these.
 _YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
-# "Today's youth" is no day, nor are "the people of tomorrow".
-_TIMELESS = v.word_set("""world youth young children kids teenagers students society generation families economy
-standards prices technology computers computer personal standard environment climate women men""")
 # "Last January", told in February or March, is that of the year before.
 _JUST_OVER = 2
 # "The 9/11 attacks", "the Sept. 11 attacks".
 _NINE_ELEVEN, _ATTACKS = date(2001, 9, 11), frozenset(("attack", "attacks", "terror", "terrorist", "terrorists"))
 # Told beside a month, these make it the coming one unless a verb of the past stands with it.
 _AWAITED = v.word_set("election elections runoff ballot ballots vote midterm midterms referendum nominee primary")
-_UNSURE = v.word_set("could would should might may can must")
-_SURELY_AHEAD = v.word_set("will ll shall scheduled slated due set until by till from starting beginning to")
 _NEGATIONS = frozenset(("not", "t", "never"))
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
@@ -200,80 +195,6 @@ def month(words: Words, frame: Frame) -> Meaning | None:
         else:
             year = _year_without(number, None, words, frame, frame.day)
     return positioned(words, dated(f"{year:04d}-{number:02d}"))
-
-
-def weekday(words: Words, frame: Frame) -> Meaning | None:
-    """Thursday, last Thursday, next Thursday morning, late Thursday, the previous Friday."""
-    number = pick(words, v.WEEKDAYS, v.WEEKDAY_SHORT)
-    if number is None:
-        return None
-    if frame.day is None:
-        return with_part(words, Meaning("DATE", f"XXXX-WXX-{number}"))
-    marked = not {"last", "past", "previous", "next", "coming", "following"}.isdisjoint(words)
-    hangs_on_text = not {"previous", "following"}.isdisjoint(words)
-    base = (frame.anchor_day if hangs_on_text else None) or frame.day
-    begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
-    if begun and not marked and abs((begun - frame.day).days) <= 7:
-        return with_part(words, on_day(nearest_weekday(begun + DAY, number, tense="future")))
-    direction = direction_of(words, frame)
-    if frame.following in ("'", "’") and not marked:  # "Friday's ruling": of the past, unless it is awaited
-        direction = _of_the_event(words, frame, direction)
-    if direction is None and ("this" in words or frame.previous in ("by", "until", "till")):
-        direction = "future"
-    elif direction == "present":  # "the debate is on Tuesday", "is coming off a debate Thursday": the nearer
-        direction = "future" if (number - base.isoweekday()) % 7 < 4 else "past"
-    elif direction == "future" and not marked and _was_yesterday(number, frame):
-        direction = "past"
-    step = DAY if direction == "future" else -DAY
-    return with_part(words, on_day(nearest_weekday(base + step if marked else base, number, tense=direction)))
-
-
-def _was_yesterday(number: int, frame: Frame) -> bool:
-    """Whether "could be reached Wednesday" is told on a Thursday: such a verb does not look ahead six days."""
-    if frame.day is None or (frame.day - DAY).isoweekday() != number or frame.following in ("'", "’"):
-        return False
-    return not _UNSURE.isdisjoint(frame.before) and _SURELY_AHEAD.isdisjoint(frame.before)
-
-
-def _of_the_event(words: Words, frame: Frame, direction: str | None) -> str:
-    """Where "Friday's ruling" lies: in the past, unless it is awaited ("ahead of Friday's vote")."""
-    if "this" in words or list(frame.before[-2:]) == ["ahead", "of"]:
-        return "future"
-    awaited = frame.previous in ("of", "for", "before", "win", "during") or frame.before[-2:-1] in (["will"], ["to"])
-    return "future" if awaited and direction == "future" else "past"
-
-
-def day_about_day(words: Words, frame: Frame) -> Meaning | None:
-    """The day before yesterday, the day after tomorrow, the day before last Tuesday."""
-    at = next(place for place, word in enumerate(words) if word in ("before", "after"))
-    rest = words[at + 1 :]
-    meaning = weekday(rest, frame) or named_day(rest, frame)
-    if meaning is None or meaning.interval is None or meaning.interval.earliest is None:
-        return None
-    return on_day(meaning.interval.earliest + (DAY if words[at] == "after" else -DAY))
-
-
-def named_day(words: Words, frame: Frame) -> Meaning | None:
-    """Today, yesterday morning, tomorrow, tonight, this morning, last night."""
-    if frame.day is None:
-        return None if "today" not in words else Meaning("DATE", "PRESENT_REF")
-    day = frame.day
-    if list(words) == ["today"] and frame.following in ("'", "’") and not _TIMELESS.isdisjoint(frame.after[2:4]):
-        return None
-    if list(words) == ["tomorrow"] and frame.previous == "of" and frame.following not in ("'", "’"):
-        return None
-    if "yesterday" in words or "last" in words:
-        day -= DAY
-    elif "tomorrow" in words:
-        day += DAY
-    return with_part(words, on_day(day))
-
-
-def overnight(words: Words, frame: Frame) -> Meaning | None:
-    """Overnight: the night before publication, after a future verb the night to come."""
-    if frame.day is None:
-        return None
-    return with_part(words, on_day(frame.day if frame.tense == "future" else frame.day - DAY))
 
 
 def year(words: Words, frame: Frame) -> Meaning | None:

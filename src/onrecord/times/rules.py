@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.times import amounts, clocks, dates, feasts, quarters, told, working_years
+from onrecord.times import amounts, clocks, dates, feasts, quarters, told, weekdays, working_years
 from onrecord.times.frames import Frame, Meaning, Words
 
 READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
@@ -21,12 +21,12 @@ READERS: dict[str, Callable[[Words, Frame], Meaning | None]] = {
     "month of year": told.month_of_year,
     "month": dates.month,
     "weekly day": amounts.weekly_day,
-    "day about day": dates.day_about_day,
-    "weekday": dates.weekday,
+    "day about day": weekdays.day_about_day,
+    "weekday": weekdays.weekday,
     "weeks from": told.weeks_from,
     "bare day": dates.bare_day,
-    "named day": dates.named_day,
-    "overnight": dates.overnight,
+    "named day": weekdays.named_day,
+    "overnight": weekdays.overnight,
     "season": quarters.season,
     "quarter": quarters.quarter,
     "half": told.half,
