@@ -57,7 +57,7 @@ class Tagger:
         ids = np.array([window.ids], dtype=np.int64)
         features = np.array([window.features], dtype=np.int64)
         vectors, cue_tags, *event_rows = self._encoder.run(
-            None, {"ids": ids, "features": features, "scheme": np.full_like(ids, scheme)}
+            None, {"ids": ids, "features": features, "scheme": np.full(ids.shape, scheme, dtype=np.int64)}
         )
         # Models before 1.1 tell no events.
         events = read_events(event_rows[0][0], window, text) if event_rows else []

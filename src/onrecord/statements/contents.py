@@ -132,10 +132,10 @@ def kind_of(text: str, content: Sequence[Span], quotations: Sequence[Quotation],
     own = [q.span for q in quotations if cue is None or not q.span.overlaps(cue)]
     for span in content:
         inside = [q for q in own if q.overlaps(span)]
-        for at in range(span.start, span.end):
-            if text[at].isalnum():
-                whole += 1
-                quoted += any(q.start <= at < q.end for q in inside)
+        whole += sum(map(str.isalnum, span.of(text)))
+        if inside:
+            letters = (at for at in range(span.start, span.end) if text[at].isalnum())
+            quoted += sum(any(q.start <= at < q.end for q in inside) for at in letters)
     if quoted == 0:
         return StatementKind.INDIRECT
     return StatementKind.DIRECT if quoted == whole else StatementKind.MIXED

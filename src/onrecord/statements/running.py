@@ -84,13 +84,17 @@ def _leads_on(
     for index in here:
         attribution = grown[index]
         end = attribution.content[-1].end
-        quoted = kind_of(text, attribution.content, quotations, cue=attribution.cue) != StatementKind.INDIRECT
         left_open = any(not q.closed and q.span.overlaps(attribution.content[-1]) for q in quotations)
         ends_paragraph = paragraph.end - end <= OUTSIDE and attribution.act is Act.SPEECH
         followed = any(paragraph.contains(q.span) and q.depth == 0 and q.span.start > end for q in quotations)
-        if left_open or ends_paragraph or (quoted and not followed and paragraph.end - end <= TAIL):
+        near = not followed and paragraph.end - end <= TAIL
+        if left_open or ends_paragraph or (near and _is_quoted(text, attribution, quotations)):
             found.append(index)
     return max(found, key=lambda i: (grown[i].content[-1].end, -grown[i].content[0].start), default=None)
+
+
+def _is_quoted(text: str, attribution: Attribution, quotations: Sequence[Quotation]) -> bool:
+    return kind_of(text, attribution.content, quotations, cue=attribution.cue) != StatementKind.INDIRECT
 
 
 def _continue(text: str, paragraph: Span, first: Quotation, last: int, grown: list[Attribution]) -> int | None:
