@@ -23,7 +23,7 @@ class Options:
     mention: the least probability of a word to be looked at. least: the least confidence of an event that is shown.
     """
 
-    mention: float = 0.15
+    mention: float = 0.1
     least: float = 0.5
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from onrecord.events.mentions import Mention
 from onrecord.events.status import CALLED_OFF, PAST, likeliest
-from onrecord.events.windows import compatible, narrower
+from onrecord.events.windows import compatible, holds
 from onrecord.model.events import TYPES
 from onrecord.records import Interval
 
@@ -37,25 +37,25 @@ FEATURES: Final = (
     "same stem and types",
 )
 WEIGHTS: Final = (
-    -3.47,
-    2.18,
-    2.58,
-    3.92,
-    0.29,
-    -0.69,
-    -0.12,
-    0.31,
-    0.05,
-    0.73,
-    -0.01,
-    0.88,
-    2.58,
-    0.41,
-    -0.08,
+    -4.06,
+    2.45,
+    2.49,
+    2.45,
+    0.63,
+    -1.09,
+    -0.17,
+    0.67,
+    0.27,
+    0.58,
+    0.04,
+    0.78,
+    2.95,
+    0.12,
     0.20,
-    -3.26,
+    -0.55,
+    -1.75,
 )
-JOINED: Final = 0.35  # from this probability on two mentions tell one event
+JOINED: Final = .2  # from this probability on two mentions tell one event
 _PREFIX: Final = 5
 
 
@@ -86,13 +86,14 @@ class Group:
 
     @property
     def window(self) -> Interval | None:
-        """The narrowest window that a mention on the event's side of publication tells."""
+        """Of the windows that mentions on the event's side of publication tell the one with most to support it.
+
+        A wider window that holds a narrower one ("this week", "on Thursday") supports it.
+        """
         past = self.status in PAST
-        window = None
-        for mention in self.mentions:
-            if mention.past == past:
-                window = narrower(window, mention.window)
-        return window
+        told = [(m.window, m.score * m.tie) for m in self.mentions if m.window is not None and m.past == past]
+        support = {window: sum(weight for other, weight in told if holds(other, window)) for window, _ in told}
+        return max(support, key=support.__getitem__, default=None)
 
 
 def join_mentions(mentions: Sequence[Mention], weights: Sequence[float] = WEIGHTS) -> list[Group]:

@@ -17,10 +17,11 @@ from onrecord.model.events import TYPES, TaggedEvent
 from onrecord.records import Interval, Span, Statement, Time
 from onrecord.speakers.outline import Outline
 
-TIED: Final = 0.35  # how surely the words of a time must be those of the event
+TIED: Final = 0.25  # how surely the words of a time must be those of the event
 LONG_WORD: Final = 3
 PHRASE: Final = 4  # so many words lie between two of one phrase at most
 WEAK: Final = 0.7  # a word of less than this share of its neighbour's probability is weak
+ELSEWHERE: Final = 0.3  # what a time of another sentence counts for beside one of the event's own
 _BREAK: Final = re.compile(r"[.,;:!?()—–]")
 
 
@@ -28,8 +29,9 @@ _BREAK: Final = re.compile(r"[.,;:!?()—–]")
 class Mention:
     """One word that tells an event. paragraph, sentence: their numbers in the article. spoken: on whose word, if any.
 
-    chances, types: the probabilities of every status and type. time: the words of its time, if they stand
-    near it, and window the days they mean for it. around: the longer words of its sentence, in lower case.
+    chances, types: the probabilities of every status and type. time: the words of its time, if they stand near it; tie:
+    how surely they are its own; window: the days they mean for it. around: the longer words of its sentence, in lower
+    case.
     """
 
     word: Span
@@ -41,6 +43,7 @@ class Mention:
     types: tuple[float, ...]
     status_words: Span | None
     time: Time | None
+    tie: float
     window: Interval | None
     spoken: Statement | None
     paragraph: int
@@ -74,12 +77,12 @@ def read_mentions(
     for event in tagged:
         if event.score < least:
             continue
-        time = _time_of(event, times)
+        number = plan.sentence_at(event.word.start)
+        time, tie = _time_of(event, times, plan.sentences[number].span)
         chances = status_chances(event, time, day)
         status = likeliest(chances)
         types = with_table(event.word.of(text), event.type)
         best = max(range(len(TYPES)), key=types.__getitem__)
-        number = plan.sentence_at(event.word.start)
         found.append(
             Mention(
                 word=event.word,
@@ -91,6 +94,7 @@ def read_mentions(
                 types=types,
                 status_words=event.status_words,
                 time=time,
+                tie=tie,
                 window=window_of(time, status, day),
                 spoken=speech.around(event.word),
                 paragraph=plan.sentences[number].paragraph,
@@ -116,14 +120,18 @@ def _in_one_phrase(text: str, one: Mention, other: Mention) -> bool:
     return one.sentence == other.sentence and len(between.split()) <= PHRASE and not _BREAK.search(between)
 
 
-def _time_of(event: TaggedEvent, times: Sequence[Time]) -> Time | None:
-    """The time whose words hold most of the places that the event points at."""
+def _time_of(event: TaggedEvent, times: Sequence[Time], sentence: Span) -> tuple[Time | None, float]:
+    """The time that the event points at, and how surely: times of its own sentence first."""
     best, most = None, TIED
     for time in times:
+        if time.value == "PRESENT_REF":
+            continue
         share = sum(chance for place, chance in event.when if place.overlaps(time.span))
+        if not sentence.contains(time.span):
+            share *= ELSEWHERE
         if share >= most:
             best, most = time, share
-    return best
+    return best, most if best else 0.0
 
 
 def _words_around(plan: Outline, number: int, word: Span) -> frozenset[str]:

@@ -9,7 +9,6 @@ from onrecord.events.status import PAST
 from onrecord.records import Interval, Time
 
 FAR: Final = 4_000_000  # the day number of an open end
-WIDE: Final = 40_000  # a window longer than a century tells nothing
 
 
 def window_of(time: Time | None, status: str, day: date | None) -> Interval | None:
@@ -48,8 +47,8 @@ def compatible(one: Interval | None, other: Interval | None) -> bool:
     return min(b, d) >= max(a, c)
 
 
-def narrower(one: Interval | None, other: Interval | None) -> Interval | None:
-    """The one that tells more."""
-    if one is None or other is None:
-        return one or other
-    return min((one, other), key=lambda days: bounds(days)[1] - bounds(days)[0])
+def holds(one: Interval, other: Interval) -> bool:
+    """Whether all days of the other lie within the one."""
+    a, b = bounds(one)
+    c, d = bounds(other)
+    return a <= c and d <= b
