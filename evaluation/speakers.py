@@ -90,7 +90,11 @@ def load_case(path: Path) -> Case:
     stem = path.name.removesuffix(".gold.json")
     meta_path = path.with_name(f"{stem}.meta.json")
     meta = json.loads(meta_path.read_text("utf-8")) if meta_path.exists() else {}
-    text = path.with_name(f"{stem}.txt").read_text("utf-8")
+    return case_of(stem, path.with_name(f"{stem}.txt").read_text("utf-8"), gold, meta)
+
+
+def case_of(name: str, text: str, gold: dict[str, Any], meta: dict[str, Any]) -> Case:
+    """An article with its annotations located in its text. meta: its title, publisher and day, as far as told apart."""
     article = Article.from_text(
         text,
         published=gold.get("published") or meta.get("published"),
@@ -118,7 +122,7 @@ def load_case(path: Path) -> Case:
             )
         )
         kept.append(entry)
-    return Case(stem, article, tuple(kept), tuple(attributions))
+    return Case(name, article, tuple(kept), tuple(attributions))
 
 
 def continued(before: Sequence[Attribution], content: tuple[Span, ...]) -> int | None:
