@@ -132,7 +132,7 @@ def _covered(text: str, shingles: set[tuple[str, ...]], lines: set[str]) -> bool
     own = _shingles(text)
     if len(own) < 3:
         return dense(text) in lines
-    return sum(shingle in shingles for shingle in own) >= 0.7 * len(own)
+    return len(own & shingles) >= 0.7 * len(own)
 
 
 def choose_story(blocks: Sequence[Block], title: str | None = None) -> list[int]:
