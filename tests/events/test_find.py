@@ -134,3 +134,22 @@ def test_a_text_without_a_publication_day_keeps_what_its_words_say() -> None:
     )  # fmt: skip
     (event,) = find_events(article, Tags((), (tagged,)), (), find_times(article.text, None), read_register(article))
     assert event.window == Interval(date(2022, 5, 3), date(2022, 5, 3))
+
+
+def test_words_before_an_event_weigh_on_its_status() -> None:
+    unsure = {"confirmed": 0.4, "possible": 0.25, "ruled_out": 0.15, "likely": 0.15}
+
+    def status_of(text: str, word: str) -> str:
+        article = Article.from_text(text, published=DAY)
+        at = text.index(word)
+        tagged = TaggedEvent(
+            Span(at, at + len(word)), 0.95, tuple(unsure.get(s, 0.01) for s in STATUSES), (0.04,) * len(TYPES), (), None
+        )
+        (event,) = find_events(article, Tags((), (tagged,)), (), (), read_register(article))
+        return event.status
+
+    assert status_of("The ferry could sail again in spring.", "sail") == "possible"
+    assert status_of("The ferry will not sail again.", "sail") == "ruled_out"
+    assert status_of("The ferry is expected to sail again.", "sail") == "likely"
+    assert status_of("The ferry will sail again.", "sail") == "confirmed"
+    assert status_of("If it rains, and nobody knows; the ferry sails again.", "sails") == "confirmed"

@@ -55,7 +55,7 @@ WEIGHTS: Final = (
     -0.55,
     -1.75,
 )
-JOINED: Final = .2  # from this probability on two mentions tell one event
+JOINED: Final = 0.3  # from this probability on two mentions tell one event
 _PREFIX: Final = 5
 
 

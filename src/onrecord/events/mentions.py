@@ -79,7 +79,7 @@ def read_mentions(
             continue
         number = plan.sentence_at(event.word.start)
         time, tie = _time_of(event, times, plan.sentences[number].span)
-        chances = status_chances(event, time, day)
+        chances = status_chances(text, plan.sentences[number].span, event, time, day)
         status = likeliest(chances)
         types = with_table(event.word.of(text), event.type)
         best = max(range(len(TYPES)), key=types.__getitem__)
