@@ -129,3 +129,17 @@ def test_a_day_behind_a_comma_or_and_is_of_another_clause(rest: str) -> None:
     text = f"Quay\n\nThe quay is old, Peter Crane said{rest}."
     (statement,) = read(text, ("The quay is old", "said", "Peter Crane"))
     assert statement.said is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peter Crane said at a rally in Lowick, Northland, on Tuesday that the quay was old.",
+        "Peter Crane said while walking there on Tuesday that the quay was old.",
+        "Peter Crane said after meeting sailors on Tuesday that the quay was old.",
+        "Peter Crane, speaking in the old harbour office on Tuesday, said that the quay was old.",
+    ],
+)
+def test_a_day_told_with_the_place_or_the_doing_is_the_day_of_the_words(sentence: str) -> None:
+    (statement,) = read(f"Quay\n\n{sentence}", ("the quay was old", "said", "Peter Crane"))
+    assert statement.said == day(14)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from onrecord.records import Act, Attribution, Interval, Span, SpeakerType, StatementKind, Time
@@ -320,7 +321,7 @@ class Finder:
             if self.speaks_on(number, time):
                 return True
             return not any(token in _AWAY or token in (";", ",") for token in between)
-        between = self.outside(Span(cue.end, time.start), item.source)
+        between = without_place_commas(self.outside(Span(cue.end, time.start), item.source, lower=False))
         after_doing = len(between) > 1 and between[0] == "after" and between[1].endswith("ing")
         if between and (between[0] in _MEANWHILE or after_doing):
             between = between[1:]
@@ -334,10 +335,10 @@ class Finder:
         tokens = [token.word.lower() for token in self.plan.tokens_in(Span(item.source.end, time.start))]
         return tokens[:1] == [","] and len(tokens) > 1 and tokens[1] in _SPEAKING and tokens.count(",") == 1
 
-    def outside(self, span: Span, source: Span | None) -> list[str]:
-        """The words of a span, in lower case, that are in no content and not in the source."""
+    def outside(self, span: Span, source: Span | None, *, lower: bool = True) -> list[str]:
+        """The words of a span, in lower case or as printed, that are in no content and not in the source."""
         return [
-            token.word.lower()
+            token.word.lower() if lower else token.word
             for token in self.plan.tokens_in(span)
             if not self.within_words(Span(token.start, token.end))
             and not (source is not None and source.start <= token.start < source.end)
@@ -424,6 +425,12 @@ class Finder:
         if interval.earliest is None or interval.earliest != interval.latest or self.published is None:
             return False
         return 0 <= (self.published - interval.earliest).days <= EVENT_DAYS
+
+
+def without_place_commas(words: list[str]) -> list[str]:
+    """Words in lower case, without the commas behind names: "at a rally in Portland, Maine, on"."""
+    kept = [word for before, word in pairwise(["", *words]) if not (word == "," and before[:1].isupper())]
+    return [word.lower() for word in kept]
 
 
 def joined(own: Occasion, before: Occasion) -> Occasion:
