@@ -17,7 +17,8 @@ ABBREVIATIONS: Final = (
     "Nov Dec"
 ).split()
 _TOKEN: Final = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|\b(?:{'|'.join(ABBREVIATIONS)})\.(?=[\s,])|\b[A-Z]\.(?=\s[A-Z])|['’]s\b"
+    # The first look spares the words in lower case the list of abbreviations.
+    rf"(?=[A-Zv])(?:(?:[A-Z]\.){{2,}}|\b(?:{'|'.join(ABBREVIATIONS)})\.(?=[\s,])|\b[A-Z]\.(?=\s[A-Z]))|['’]s\b"
     r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-–&/@][^\W_]+|\.[a-z0-9][^\W_]*)*|[^\w\s]"
 )
 _CLOSERS: Final = frozenset("\"”’')]»")
