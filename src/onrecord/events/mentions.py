@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Final
 
 from onrecord.events.lexicon import with_table
-from onrecord.events.status import PAST, likeliest, status_chances
+from onrecord.events.status import PAST, ahead_share, hold_against_days, likeliest, told_chances
 from onrecord.events.stems import stem_of
-from onrecord.events.windows import window_of
+from onrecord.events.windows import days_on_side, window_of
 from onrecord.model.events import TYPES, TaggedEvent
 from onrecord.records import Interval, Span, Statement, Time
 from onrecord.speakers.outline import Outline
@@ -79,7 +79,9 @@ def read_mentions(
             continue
         number = plan.sentence_at(event.word.start)
         time, tie = _time_of(event, times, plan.sentences[number].span)
-        chances = status_chances(text, plan.sentences[number].span, event, time, day)
+        told = told_chances(text, plan.sentences[number].span, event)
+        days = days_on_side(text, time, ahead_share(told), day) if time else None
+        chances = hold_against_days(told, days, day)
         status = likeliest(chances)
         types = with_table(event.word.of(text), event.type)
         best = max(range(len(TYPES)), key=types.__getitem__)
@@ -95,7 +97,7 @@ def read_mentions(
                 status_words=event.status_words,
                 time=time,
                 tie=tie,
-                window=window_of(time, status, day),
+                window=window_of(days, status, day),
                 spoken=speech.around(event.word),
                 paragraph=plan.sentences[number].paragraph,
                 sentence=number,

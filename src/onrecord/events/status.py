@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from onrecord.model.events import STATUSES, TaggedEvent
-from onrecord.records import Span, Time
+from onrecord.records import Interval, Span
 
 PAST: Final = frozenset({"occurred", "ongoing"})
 AHEAD: Final = ("confirmed", "likely", "tentative", "possible", "unlikely")
@@ -33,19 +33,20 @@ _ROWS: Final = (
     ),
     (
         "possible",
-        r"could|may|might|can|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull\w*|if|unless|whether|possib\w+|potential(?:ly)?"
-        r"|chance|prospect|not rul\w+ out|threat\w*|risks?|in case|in the event",
+        r"could|may|might|can|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull\w*|if|unless|whether|possib\w+"
+        r"|potential(?:ly)?|chance|prospect|not rul\w+ out|threat\w*|risks?|in case|in the event",
     ),
     (
         "tentative",
-        r"plan(?:s|ned|ning)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|inten[dt]\w*|seek(?:s|ing)?|sought"
-        r"|propos\w+|vow\w*|pledg\w+|promis\w+|call(?:s|ed|ing)? (?:for|on)|should|must|urg(?:e|es|ed|ing)|demand\w*"
-        r"|request\w*|ask(?:s|ed|ing)?|goal|bid|tr(?:y|ies|ied|ying) to|push(?:es|ed|ing)? for|need(?:s|ed)? to|let['’]s",
+        r"plan(?:s|ned|ning)?|want(?:s|ed|ing)?|aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|inten[dt]\w*|seek(?:s|ing)?"
+        r"|sought|propos\w+|vow\w*|pledg\w+|promis\w+|call(?:s|ed|ing)? (?:for|on)|should|must"
+        r"|urg(?:e|es|ed|ing)|demand\w*|request\w*|ask(?:s|ed|ing)?|goal|bid|tr(?:y|ies|ied|ying) to"
+        r"|push(?:es|ed|ing)? for|need(?:s|ed)? to|let['’]s",
     ),
     (
         "confirmed",
-        r"will|['’]ll|shall|schedul\w+|(?:is|are|was|were) (?:set|due|to|about|going)|set to|due to|slated|going to|agreed to"
-        r"|upcoming|forthcoming",
+        r"will|['’]ll|shall|schedul\w+|(?:is|are|was|were) (?:set|due|to|about|going)|set to|due to|slated"
+        r"|going to|agreed to|upcoming|forthcoming",
     ),
 )  # fmt: skip
 _CUES: Final = re.compile(
@@ -54,36 +55,49 @@ _CUES: Final = re.compile(
 _BREAK: Final = re.compile(r"[.;:!?]|,\s+(?:and|but|while|although|after|which|who)\b")
 
 # How much likelier a status is where a word of its row stands near, and where the encoder points at one; and what is
-# left of the probability that an event is ahead whose days are over. Set on articles that the encoder did not learn from.
+# left of the probability that an event is ahead whose days are over. Set on articles that the encoder did not learn
+# from.
 NEAR: Final = 5.0
 POINTED: Final = 5.0
 BEHIND: Final = 0.3
 REACH: Final = 70  # characters before the event's word
 
 
-def status_chances(
-    text: str, sentence: Span, event: TaggedEvent, time: Time | None, day: date | None
-) -> tuple[float, ...]:
-    """Numbers for every status, in the order of `STATUSES`: the model's probabilities, weighed by words and days.
-
-    What has happened cannot lie wholly ahead of publication. What is ahead hardly lies wholly behind it: a plan may be
-    told long after ("was to open in March").
-    """
+def told_chances(text: str, sentence: Span, event: TaggedEvent) -> tuple[float, ...]:
+    """The probabilities of every status, in the order of `STATUSES`: the model's, weighed by the words around."""
     chances = dict(zip(STATUSES, event.status, strict=True))
     near = _last_cue(text, max(sentence.start, event.word.start - REACH), event.word.start)
     if near:
         chances[near] *= NEAR
     if event.status_words and (pointed := _last_cue(text, event.status_words.start, event.status_words.end)):
         chances[pointed] *= POINTED
-    interval = time.interval if time else None
-    if interval and day:
-        if interval.earliest and interval.earliest > day:
+    return _shares(chances.values())
+
+
+def hold_against_days(told: Sequence[float], days: Interval | None, day: date | None) -> tuple[float, ...]:
+    """What has happened cannot lie wholly ahead of publication. What is ahead hardly lies wholly behind it.
+
+    Hardly, because a plan may be told long after ("was to open in March").
+    """
+    chances = dict(zip(STATUSES, told, strict=True))
+    if days and day:
+        if days.earliest and days.earliest > day:
             chances["occurred"] = chances["ongoing"] = 0.0
-        elif interval.latest and interval.latest < day:
+        elif days.latest and days.latest < day:
             for status in AHEAD:
                 chances[status] *= BEHIND
-    total = sum(chances.values()) or 1.0
-    return tuple(chance / total for chance in chances.values())
+    return _shares(chances.values())
+
+
+def _shares(numbers: Iterable[float]) -> tuple[float, ...]:
+    told = tuple(numbers)
+    total = sum(told) or 1.0
+    return tuple(number / total for number in told)
+
+
+def ahead_share(chances: Sequence[float]) -> float:
+    """How likely it is that the event is told as ahead of publication."""
+    return sum(chance for status, chance in zip(STATUSES, chances, strict=True) if status in AHEAD)
 
 
 def _last_cue(text: str, start: int, end: int) -> str | None:

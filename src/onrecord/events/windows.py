@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
 from onrecord.events.status import PAST
 from onrecord.records import Interval, Time
+from onrecord.times import resolve_time
 
+SURE: Final = 0.75  # from this probability on the status decides on which side of publication a bare day lies
+_A_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 FAR: Final = 4_000_000  # the day number of an open end
 
 
-def window_of(time: Time | None, status: str, day: date | None) -> Interval | None:
-    """What has happened ends with publication, what is ahead begins with it; None where that leaves no day."""
-    days = time.interval if time else None
+def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
+    """The days of a time, read anew where its verb's tense misled ("prices go up Sunday"): a day lies on the event's side.
+
+    ahead: how likely the event is told as ahead of publication.
+    """
+    days = time.interval
+    if days is None or day is None or not _A_DAY.fullmatch(time.value):
+        return days
+    behind, before = days.latest is not None and days.latest < day, days.earliest is not None and days.earliest > day
+    if not (behind and ahead >= SURE) and not (before and ahead <= 1 - SURE):
+        return days
+    words = text[: time.span.end][max(0, time.span.start - 8) :].partition(" ")[2] if time.span.start > 8 else ""
+    words = words if words.endswith(time.span.of(text)) else time.span.of(text)
+    found = resolve_time(words, published=day, tense="future" if behind else "past")
+    if found is None or found[2] is None:
+        return days
+    other = found[2]
+    fits = other.earliest is not None and (other.earliest >= day if behind else other.earliest <= day)
+    return other if fits else days
+
+
+def window_of(days: Interval | None, status: str, day: date | None) -> Interval | None:
+    """What has happened ends with publication, what goes on reaches it, what is ahead begins with it.
+
+    None where that leaves no day.
+    """
     if days is None or (days.earliest is None and days.latest is None):
         return None
     first, last = days.earliest, days.latest
@@ -22,7 +49,7 @@ def window_of(time: Time | None, status: str, day: date | None) -> Interval | No
     if status in PAST:
         if first and first > day:
             return None
-        if status == "occurred" and (last is None or last > day):
+        if last is None or last > day or status == "ongoing":
             last = day
         return Interval(first, last)
     if first and first < day and (last is None or last > day):
