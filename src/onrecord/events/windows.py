@@ -16,7 +16,7 @@ FAR: Final = 4_000_000  # the day number of an open end
 
 
 def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
-    """The days of a time, read anew where its verb's tense misled ("prices go up Sunday"): a day lies on the event's side.
+    """The days of a time, read anew where its verb misled ("prices go up Sunday"): a day lies on the event's side.
 
     ahead: how likely the event is told as ahead of publication.
     """
