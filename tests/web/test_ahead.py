@@ -14,7 +14,7 @@ from onrecord.record import open_record
 from onrecord.web import create_app
 from tests.factories import Told, day, tell_events
 
-from .invented import COUNCIL, ORLOW, REGATTA, UPDATED, harbour, regatta
+from .invented import COUNCIL, FERRY, ORLOW, REGATTA, UPDATED, harbour, regatta
 from .test_pages import Tree, page, rows
 
 RACE, VOTE, SECOND, VISIT, TALKS, TOLL = regatta().events
@@ -262,6 +262,15 @@ def test_every_list_can_be_kept_to_the_surer_entries(client: TestClient, path: s
     shares = [int(share) for share in re.findall(r"(?:program is\">|· )(\d\d)%", text)]
     assert shares
     assert min(shares) >= 90
+
+
+def test_who_only_takes_part_in_events_has_a_page_that_leads_to_them(client: TestClient) -> None:
+    text = client.get(f"/speakers/{FERRY.id}").text
+    assert "0 statements" in text
+    assert "1 event ahead with them" in text
+    path = f"/ahead?from=1900-01-01&person_id={COUNCIL.id}"
+    assert path in links(page(client, f"/speakers/{COUNCIL.id}"))
+    assert shown(client, path) == [VOTE.id, TALKS.id]
 
 
 def test_a_speaker_s_page_leads_to_what_is_ahead_with_them(tmp_path: Path) -> None:

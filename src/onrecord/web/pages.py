@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -26,6 +27,9 @@ from onrecord.records import Article, ParagraphKind, Statement
 from onrecord.web import tables, words
 from onrecord.web.highlight import Block, around, blocks
 from onrecord.web.state import State, chips, facets, pager, state_of
+
+LONG_AGO = date(1900, 1, 1)
+"""A day before all news on record, from which everything was still ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +207,22 @@ def speaker(record: Record, params: SurePageParams, id: str) -> Shown:
         "search_url": searching.url(),
         "least": params.min,
         "state": state,
-        "ahead": record.ahead(AheadQuery(person_id=id, limit=1)).total,
+        "ahead": _events_with(record, id, None),
         "ahead_url": answers.address("/ahead", {"person_id": id}),
+        "ever": _events_with(record, id, LONG_AGO),
+        "ever_url": answers.address("/ahead", {"from": LONG_AGO, "person_id": id}),
     }
 
     def table() -> Iterable[str]:
         return tables.statements(record.each(Query(speaker_id=id, min_confidence=params.min)))
 
     return Shown("speaker.html", context, lambda: plain, table, state)
+
+
+def _events_with(record: Record, id: str, since: date | None) -> int:
+    """How many events with this speaker are to come as of a day, today if None, with a day or without."""
+    lanes = (AheadQuery(since=since, person_id=id, undated=undated, limit=1) for undated in (False, True))
+    return sum(record.ahead(lane).total for lane in lanes)
 
 
 def speakers(record: Record, params: NamePageParams) -> Shown:
