@@ -5,6 +5,7 @@ python -m evaluation record ../shared/data/gold --errors
 python -m evaluation time ../shared/data/timeml
 python -m evaluation sources ../shared/data/gold
 python -m evaluation speakers ../shared/data/gold
+python -m evaluation kinds ../shared/data/gold
 python -m evaluation gate
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from evaluation import calibration, commands, compare, gate, sources, speakers, times
+from evaluation import calibration, commands, compare, gate, kinds, sources, speakers, times
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "attribution": commands.attribution,
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "speakers": speakers.main,
     "calibration": calibration.main,
     "compare": compare.main,
+    "kinds": kinds.main,
     "gate": gate.main,
 }
 

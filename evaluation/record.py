@@ -114,8 +114,8 @@ def score_record(items: Sequence[Item]) -> Scores:
 
 
 def _score_statements(text: GroundedText, item: Item, tally: Counter[str], errors: list[str]) -> None:
-    gold, system = _statements(text, item.gold), _statements(text, item.system)
-    pairs = match(len(gold), len(system), lambda i, j: _shared(gold[i]["tokens"], system[j]["tokens"]))
+    gold, system = statements_of(text, item.gold), statements_of(text, item.system)
+    pairs = match(len(gold), len(system), lambda i, j: shared_words(gold[i]["tokens"], system[j]["tokens"]))
     tally.update({"gold": len(gold), "system": len(system), "hit": len(pairs)})
     for i, j in pairs:
         g, s = gold[i], system[j]
@@ -143,7 +143,7 @@ def _score_statements(text: GroundedText, item: Item, tally: Counter[str], error
 
 
 def _score_events(text: GroundedText, item: Item, tally: Counter[str], errors: list[str]) -> None:
-    gold, system = _events(text, item.gold), _events(text, item.system)
+    gold, system = events_of(text, item.gold), events_of(text, item.system)
 
     def value(i: int, j: int) -> float:
         touches = any(a < d and b > c for a, b in gold[i]["places"] for c, d in system[j]["places"])
@@ -191,7 +191,8 @@ def _score_article(item: Item, tally: Counter[str], texts: list[float]) -> None:
         tally["published"] += (article.get("published") or "")[:10] == item.gold["published"][:10]
 
 
-def _statements(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, Any]]:
+def statements_of(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The statements of an answer in either form, with the numbers of their content's words in the text."""
     own = _own_text(answer)
     found, after = [], len(text.text.split("\n", 1)[0])
     for statement in answer.get("statements", []):
@@ -216,7 +217,8 @@ def _statements(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, An
     return found
 
 
-def _events(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, Any]]:
+def events_of(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events of an answer in either form, with the places of their mentions in the text."""
     own = _own_text(answer)
     found = []
     for event in answer.get("events", []):
@@ -263,7 +265,7 @@ def same_name(a: str | None, b: str | None) -> bool:
     left, right = ({w for w in re.findall(r"\w+", name.lower()) if w not in TITLES} for name in (a, b))
     if not left or not right:
         return squeeze(a).lower() == squeeze(b).lower()
-    return left <= right or right <= left or _shared(frozenset(left), frozenset(right)) >= 0.5
+    return left <= right or right <= left or shared_words(frozenset(left), frozenset(right)) >= 0.5
 
 
 def near(a: Window | None, b: Window | None) -> bool:
@@ -282,7 +284,8 @@ def _day(words: str, open_end: int) -> int:
     return date.fromisoformat(words).toordinal() if words else open_end
 
 
-def _shared(a: frozenset[Any], b: frozenset[Any]) -> float:
+def shared_words(a: frozenset[Any], b: frozenset[Any]) -> float:
+    """F1 of two sets of words; 0 where one is empty."""
     return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
