@@ -173,3 +173,10 @@ def test_a_company_whose_name_ends_in_s_keeps_it() -> None:
     text = f"{TEXT}On the quay Macy’s opened a store. Later the company said it was safe."
     (statement,) = read(text, ("it was safe", "said", "the company"))
     assert who(statement) == "Macy’s"
+
+
+def test_how_new_a_document_was_is_no_part_of_its_name() -> None:
+    text = f"{TEXT}A new harbour study said it was safe. Later the study said it was cheap."
+    first, second = read(text, ("it was safe", "said", "A new harbour study"), ("it was cheap", "said", "the study"))
+    assert first.speaker == second.speaker
+    assert who(first) == "a harbour study"

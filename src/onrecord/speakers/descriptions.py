@@ -44,6 +44,8 @@ _ADJECTIVES: Final = frozenset(
     "local other current former recent new former young old senior top public private unnamed foreign federal national "
     "more fewer about roughly only nearly almost responsible".split()
 )
+_NEWNESS: Final = re.compile(r"^((?:an?\s+)?)(?:(?:new|latest|recent|previous|earlier)\s+)+(?=\S)", re.IGNORECASE)
+"""How new a document was when it was told of, before its noun: no part of its name."""
 FALLBACK_SENTENCES: Final = 4
 OFFICE_DECAY: Final = 0.05
 
@@ -272,6 +274,8 @@ class Descriptions:
             name = phrase.core[0].word
             kind = SpeakerType.PERSON if is_first_name(name) else SpeakerType.ORGANIZATION
             return self.enter(name, kind, phrase)
+        if kind is SpeakerType.DOCUMENT:
+            name = _NEWNESS.sub(r"\1", name)
         if kind is SpeakerType.UNNAMED and any(token.word.lower() in _MANY for token in phrase.core):
             kind = SpeakerType.GROUP
         first, _, rest = name.partition(" ")
