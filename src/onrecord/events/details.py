@@ -15,7 +15,7 @@ LONGEST_MENTION: Final = 6
 LONGEST_LABEL: Final = 9
 _PLACE_WORDS: Final = frozenset({"in", "at", "near", "outside"})
 _TAKING_PART: Final = frozenset({SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
-_WHERE: Final = re.compile(r"\b(?:in|at|near|outside|from|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_WHERE: Final = re.compile(r"\b(?:in|on|at|near|outside|from|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _CALENDAR: Final = frozenset(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter""".split()
@@ -25,6 +25,11 @@ _LITTLE: Final = frozenset(
     before since until not no is are was were be been being has have had having will would could can may might shall
     should must do does did his her its their our your my he she it they we i you this these those there here also just
     only still already now later once into over about against between during through under within without""".split()
+)
+# Behind the event's word its phrase ends before one of these.
+_ENDS: Final = frozenset(
+    """is are was were be been being has have had will would could can may might shall should must do does did not that
+    which who whom whose if unless because when while although though as so but and says said""".split()
 )
 _LEADING: Final = _LITTLE | frozenset("s 's ’s".split())
 _MARKS: Final = frozenset(", ; : . ! ? — – ( ) [ ] \" “ ” ‘ '".split())
@@ -43,7 +48,7 @@ def _reach(plan: Outline, mention: Mention, most: int) -> list[Token]:
             break
         first -= 1
     while last < len(tokens) and last - first < most:
-        if tokens[last].word in _MARKS or _is_time(mention, tokens[last]):
+        if tokens[last].word in _MARKS or tokens[last].word.lower() in _ENDS or _is_time(mention, tokens[last]):
             break
         last += 1
     while last > at + 1 and tokens[last - 1].word.lower() in _LITTLE:
