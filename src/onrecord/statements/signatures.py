@@ -36,7 +36,7 @@ def find_signed(
 
     The dash is the cue, the name the source. Words inside the quotation that are themselves attributed stay.
     """
-    signed = []
+    signed: list[Attribution] = []
     for pattern in (_SIGNED, _POST):
         for match in pattern.finditer(text):
             content = _content(text, Span(*match.span("words")))
