@@ -260,7 +260,7 @@ def join_bodies(directory: Directory, outline: Outline, mentions: Sequence[NameM
         bracketed = re.match(
             r"\s*\(\s*(?:the\s+)?([A-Z][\w&.-]{1,9})\s*\)", outline.text[mention.span.end : mention.span.end + 20]
         )
-        for form in {bracketed.group(1) if bracketed else "", initials(mention.name)} - {""}:
+        for form in filter(None, (bracketed.group(1) if bracketed else "", initials(mention.name))):
             index.setdefault(acronym_key(form), entity)
         bodies.append(entity)
     for mention in acronyms:
