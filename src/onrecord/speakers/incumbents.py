@@ -87,6 +87,15 @@ def in_office(day: date) -> tuple[Holder, ...]:
     return tuple(holder for holder in holders() if holder.first < day < holder.last)
 
 
+@lru_cache(maxsize=64)
+def surnames_in_office(day: date) -> dict[str, list[Holder]]:
+    """Those certain to be in office on a day, by surname in plain letters."""
+    found: dict[str, list[Holder]] = {}
+    for holder in in_office(day):
+        found.setdefault(name_parts(holder.name)[-1], []).append(holder)
+    return found
+
+
 def holder_of(office: str, place: str, day: date) -> Holder | None:
     """Who held an office on a day; None where the tables are not certain."""
     found = [holder for holder in in_office(day) if holder.office == office and holder.place == place]
@@ -102,9 +111,7 @@ def note_incumbents(cast: Cast, day: date | None, text: str) -> None:
         return
     american = bool(_US_POLITICS.search(text))
     people = [person for person in cast.persons() if person.parts]
-    by_surname: dict[str, list[Holder]] = {}
-    for holder in in_office(day):
-        by_surname.setdefault(name_parts(holder.name)[-1], []).append(holder)
+    by_surname = surnames_in_office(day)
     for person in people:
         surname = by_surname.get(person.parts[-1], ())
         fitting = [item for item in surname if (american or item.office != _SENATOR) and fits(person, item)]
