@@ -1,8 +1,8 @@
 """`python -m training.events`: fit the small regressions of the events stage on the articles annotated after the guide.
 
 Reads the articles with the model in the package (or `--model`), takes the mentions that are annotated ones, and prints
-the weights for `onrecord/events/joining.py` (which mentions tell one event; all articles) and `confidence.py` (how sure
-an event is; the articles that the encoder was not trained on).
+the weights for `onrecord/events/joining.py` (which mentions tell one event; all articles), `confidence.py` (how sure
+an event is) and `ties.py` (which time is its own), both on the articles that the encoder was not trained on.
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ from onrecord.events.confidence import group_features
 from onrecord.events.find import OPTIONS
 from onrecord.events.joining import FEATURES as JOINING
 from onrecord.events.joining import join_mentions, pair_features
-from onrecord.events.mentions import Mention, read_mentions
-from onrecord.events.status import PAST
+from onrecord.events.mentions import RIVAL, Mention, read_mentions
+from onrecord.events.status import PAST, ahead_share, told_chances
+from onrecord.events.ties import FEATURES as TIES
+from onrecord.events.ties import Setting, tie_candidates
 from onrecord.model import Tagger, load_tagger
-from onrecord.records import Article
+from onrecord.model.events import TaggedEvent
+from onrecord.records import Article, Time
 from onrecord.speakers import resolve_speakers
-from onrecord.speakers.outline import outline
+from onrecord.speakers.outline import Outline, outline
 from onrecord.statements import find_attributions
 from onrecord.times import find_times
 from training.data import GuideArticle, read_guide_articles
@@ -39,11 +42,15 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An annotated article as the events stage sees it: its mentions, and the (event, trigger) that each stands in."""
+    """An annotated article as the events stage sees it: its mentions, and the (event, trigger) that each stands in.
+
+    ties: features of every time that may be an annotated event's own, and whether it is.
+    """
 
     name: str
     mentions: list[Mention]
     told: list[frozenset[tuple[int, int]]]
+    ties: list[tuple[tuple[float, ...], float]]
 
 
 def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]:
@@ -53,14 +60,42 @@ def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]
         tags = tagger.tag(article.text, [paragraph.span for paragraph in article.paragraphs])
         times = find_times(article.text, article.published)
         statements, _ = resolve_speakers(article, find_attributions(article, tags), times=times)
-        mentions = read_mentions(
-            article.text, outline(article), tags.events, statements, times, article.published_day, least=OPTIONS.mention
-        )
+        plan, day = outline(article), article.published_day
+        mentions = read_mentions(article.text, plan, tags.events, statements, times, day, least=OPTIONS.mention)
         places = _places(annotated.text, annotated.gold["events"])
         told = [
             frozenset(key for key, (a, b) in places.items() if a < m.word.end and m.word.start < b) for m in mentions
         ]
-        yield Read(annotated.name, mentions, told)
+        yield Read(
+            annotated.name, mentions, told, list(_ties(article, plan, tags.events, times, annotated.gold["events"]))
+        )
+
+
+def _ties(
+    article: Article,
+    plan: Outline,
+    tagged: Sequence[TaggedEvent],
+    times: Sequence[Time],
+    events: Sequence[dict[str, Any]],
+) -> Iterator[tuple[tuple[float, ...], float]]:
+    """The times around every tagged word of an event whose time is known, or known to stand nowhere near."""
+    text = article.text
+    places = _places(text, events)
+    for event in tagged:
+        numbers = {n for (n, _), (a, b) in places.items() if a < event.word.end and event.word.start < b}
+        if event.score < OPTIONS.mention or len(numbers) != 1:
+            continue
+        gold = events[numbers.pop()]
+        words = gold.get("when")
+        if words is None and gold["window"] is not None:
+            continue
+        sentence = plan.sentences[plan.sentence_at(event.word.start)].span
+        others = [other.word for other in tagged if other is not event and other.score >= RIVAL]
+        setting = Setting(
+            text, sentence, ahead_share(told_chances(text, sentence, event)), others, article.published_day
+        )
+        for time, features in tie_candidates(event, times, setting):
+            yield features, float(words is not None and bool(set(words.split()) & set(time.span.of(text).split())))
 
 
 def _places(text: str, events: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -84,6 +119,12 @@ def joining_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
             rows.append(pair_features(one, other))
             labels.append(float(bool({event for event, _ in a} & {event for event, _ in b})))
     return np.array(rows), np.array(labels)
+
+
+def tie_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
+    """Features and labels of all times that may be an event's own."""
+    rows = [row for article in read for row in article.ties]
+    return np.array([features for features, _ in rows]), np.array([label for _, label in rows])
 
 
 def confidence_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
@@ -118,8 +159,10 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="a folder with a model, instead of the one in the package")
     told = parser.parse_args()
     read = list(read_all(read_guide_articles(data_folder() / "data"), load_tagger(told.model)))
+    unseen = [one for one in read if held_out(one.name)]
     _print("joining.py", JOINING, *joining_rows(read))
-    _print("confidence.py", CONFIDENCE, *confidence_rows([one for one in read if held_out(one.name)]))
+    _print("confidence.py", CONFIDENCE, *confidence_rows(unseen))
+    _print("ties.py", TIES, *tie_rows(unseen))
 
 
 def _print(module: str, names: Sequence[str], rows: Matrix, labels: Matrix) -> None:

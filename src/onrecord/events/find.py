@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.5
+    least: float = 0.45
 
 
 OPTIONS: Final = Options()

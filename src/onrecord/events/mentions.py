@@ -12,16 +12,16 @@ from typing import Final
 from onrecord.events.lexicon import with_table
 from onrecord.events.status import PAST, ahead_share, hold_against_days, likeliest, told_chances
 from onrecord.events.stems import stem_of
+from onrecord.events.ties import Setting, choose_time
 from onrecord.events.windows import days_on_side, window_of
 from onrecord.model.events import TYPES, TaggedEvent
 from onrecord.records import Interval, Span, Statement, Time
 from onrecord.speakers.outline import Outline
 
-TIED: Final = 0.25  # how surely the words of a time must be those of the event
 LONG_WORD: Final = 3
-PHRASE: Final = 4  # so many words lie between two of one phrase at most
-WEAK: Final = 0.7  # a word of less than this share of its neighbour's probability is weak
-ELSEWHERE: Final = 0.3  # what a time of another sentence counts for beside one of the event's own
+PHRASE: Final = 8  # so many words lie between two of one phrase at most
+WEAK: Final = 0.9  # a word of less than this share of its neighbour's probability is weak
+RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
 _BREAK: Final = re.compile(r"[.,;:!?()—–]")
 
 
@@ -78,8 +78,10 @@ def read_mentions(
         if event.score < least:
             continue
         number = plan.sentence_at(event.word.start)
-        time, tie = _time_of(event, times, plan.sentences[number].span)
         told = told_chances(text, plan.sentences[number].span, event)
+        others = [other.word for other in tagged if other is not event and other.score >= RIVAL]
+        setting = Setting(text, plan.sentences[number].span, ahead_share(told), others, day)
+        time, tie = choose_time(event, times, setting)
         days = days_on_side(text, time, ahead_share(told), day) if time else None
         chances = hold_against_days(told, days, day)
         status = likeliest(chances)
@@ -120,20 +122,6 @@ def _in_one_phrase(text: str, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.word, other.word))
     between = text[low.end : high.start]
     return one.sentence == other.sentence and len(between.split()) <= PHRASE and not _BREAK.search(between)
-
-
-def _time_of(event: TaggedEvent, times: Sequence[Time], sentence: Span) -> tuple[Time | None, float]:
-    """The time that the event points at, and how surely: times of its own sentence first."""
-    best, most = None, TIED
-    for time in times:
-        if time.value == "PRESENT_REF":
-            continue
-        share = sum(chance for place, chance in event.when if place.overlaps(time.span))
-        if not sentence.contains(time.span):
-            share *= ELSEWHERE
-        if share >= most:
-            best, most = time, share
-    return best, most if best else 0.0
 
 
 def _words_around(plan: Outline, number: int, word: Span) -> frozenset[str]:

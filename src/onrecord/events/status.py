@@ -57,8 +57,8 @@ _BREAK: Final = re.compile(r"[.;:!?]|,\s+(?:and|but|while|although|after|which|w
 # How much likelier a status is where a word of its row stands near, and where the encoder points at one; and what is
 # left of the probability that an event is ahead whose days are over. Set on articles that the encoder did not learn
 # from.
-NEAR: Final = 5.0
-POINTED: Final = 5.0
+NEAR: Final = 8.0
+POINTED: Final = 8.0
 BEHIND: Final = 0.3
 REACH: Final = 70  # characters before the event's word
 
