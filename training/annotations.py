@@ -8,6 +8,7 @@ were annotated by a large language model after the guide, one pass, checked for 
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
 import hashlib
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from evaluation.data import data_folder
 from evaluation.times import read_documents
 
 from onrecord.sources import load
@@ -148,3 +150,20 @@ def with_mentions(text: str, gold: dict[str, Any], mentions: Sequence[dict[str, 
         for event, told in zip(gold["events"], mentions, strict=True)
     ]
     return gold | {"events": events}
+
+
+def main() -> None:
+    """Write the further articles as a folder of ID.txt, ID.gold.json and ID.meta.json, as the evaluation reads them."""
+    parser = argparse.ArgumentParser(prog="python -m training.annotations", description=main.__doc__)
+    parser.add_argument("folder", type=Path, help="where to write; made if it is not there")
+    folder: Path = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text, gold in read_annotations(data_folder() / "data"):
+        meta = {"id": name, "title": text.split("\n", 1)[0], "published": gold["published"]}
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        for kind, content in (("gold", {"id": name, **gold}), ("meta", meta)):
+            (folder / f"{name}.{kind}.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
