@@ -14,6 +14,7 @@ from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFF
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
 from onrecord.speakers.scene import Scene
+from onrecord.speakers.wording import description
 
 _POSSESSIVES: Final = frozenset("his her their its my our your whose".split())
 _BODIES: Final = frozenset({SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
@@ -40,10 +41,6 @@ _PAIR: Final = frozenset("couple pair duo two both siblings twins spouses newlyw
 _BOTH_BODIES: Final = frozenset("companies firms groups organisations organizations parties teams clubs banks".split())
 _BOTH_STATES: Final = frozenset("sides nations countries governments states capitals".split())
 _MANY: Final = frozenset("many multiple several most numerous some various few dozens".split())
-_ADJECTIVES: Final = frozenset(
-    "local other current former recent new former young old senior top public private unnamed foreign federal national "
-    "more fewer about roughly only nearly almost responsible".split()
-)
 _NEWNESS: Final = re.compile(r"^((?:an?\s+)?)(?:(?:new|latest|recent|previous|earlier)\s+)+(?=\S)", re.IGNORECASE)
 """How new a document was when it was told of, before its noun: no part of its name."""
 FALLBACK_SENTENCES: Final = 4
@@ -308,26 +305,3 @@ def lone_name(word: str) -> bool:
     """Whether a source of one word is a name that nothing else in the article explains."""
     lower = word.lower()
     return word[:1].isupper() and lower not in KNOWN_NOUNS and singular(lower) not in KNOWN_NOUNS | PERSON_NOUNS
-
-
-def description(words: str, *, proper: bool = False) -> str:
-    """The words of a description without "the" before it. proper: its first word is written with a capital anyway."""
-    words = " ".join(words.split()).strip('"“”,;: ')
-    whole = words
-    for article in ("the ", "The ", "this ", "This ", "these ", "These ", "those ", "Those "):
-        words = words.removeprefix(article)
-    for possessive in ("'s", "’s"):
-        words = words.removesuffix(possessive)
-    opens = whole == words and words[:1].isupper() and not proper and lowers_at_start(words)
-    return words[:1].lower() + words[1:] if opens else words
-
-
-def lowers_at_start(words: str) -> bool:
-    """Whether the first word has its capital only from the sentence."""
-    word, _, rest = words.partition(" ")
-    first = word.lower()
-    if first in ("a", "an", "some", "many", "several", "most", "all", "his", "her", "their", "its", "one", "each"):
-        return True
-    if (word[1:] and not word[1:].islower()) or rest[:1].isupper() or (rest[:3] == "of " and rest[3:4].isupper()):
-        return False
-    return first in KNOWN_NOUNS or singular(first) in PERSON_NOUNS or first in _ADJECTIVES

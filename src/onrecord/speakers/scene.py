@@ -15,6 +15,7 @@ from onrecord.speakers.cover import Cover
 from onrecord.speakers.lexicon import GROUP_NOUNS, PERSON_NOUNS, PREPOSITIONS, PRONOUNS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import singular
+from onrecord.speakers.wording import description
 
 # Weights of one sweep over the training articles: `python -m evaluation speakers ... --hold-out train`.
 SENTENCE_COST: Final = 1.0
@@ -198,7 +199,7 @@ def plurals(outline: Outline) -> list[Entity]:
             span = Span(tokens[0].start, tokens[end].end)
             words = " ".join(span.of(outline.text).split())
             name = words.removeprefix("The ")
-            found.append(Entity(SpeakerType.GROUP, name[:1].lower() + name[1:], plural=True, mentions=[span]))
+            found.append(Entity(SpeakerType.GROUP, description(name), plural=True, mentions=[span]))
     return found
 
 
