@@ -176,6 +176,7 @@ def _run(
                 _save(checkpoint, network, optimizer, schedule, current, step + 1)
                 saved_at = time.monotonic()
         _save(checkpoint, network, optimizer, schedule, current + 1, 0)
+        torch.save(network.state_dict(), options.out / f"epoch-{current + 1}.pt")  # for a mean of several
         for name, examples in checks.items():
             _tell(f"epoch {current} {name}", _check(network, examples, options), time.monotonic() - started)
     final = options.out / "final.pt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from onrecord.events import find_events
@@ -42,4 +43,6 @@ def read_article(article: Article, *, tagger: Tagger) -> Reading:
     register = read_register(article)
     statements, speakers = resolve_speakers(article, attributions, times=times, register=register)
     events = find_events(article, tags, statements, times, register)
-    return Reading(article, statements, speakers, times, events, model=tagger.card)
+    reading = Reading(article, statements, speakers, times, events, model=tagger.card)
+    # Those who only take part in an event are told beside the speakers, as the JSON has them.
+    return replace(reading, speakers=reading.everybody)

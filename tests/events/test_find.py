@@ -122,7 +122,7 @@ def test_an_event_within_a_statement_rests_on_its_speaker() -> None:
 
 
 def test_words_that_hardly_tell_an_event_are_left_out() -> None:
-    _, found = events_of("Relations may improve next year.", Told("improve", "possible", "other", "next", score=0.1))
+    _, found = events_of("Relations may improve next year.", Told("improve", "possible", "other", "next", score=0.05))
     assert found == ()
 
 

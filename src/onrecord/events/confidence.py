@@ -15,7 +15,7 @@ from onrecord.events.status import PAST
 FEATURES: Final = (
     "bias",
     "surest mention",
-    "all mentions",
+    "other mentions",
     "several mentions",
     "past",
     "window",
@@ -26,7 +26,7 @@ FEATURES: Final = (
     "lead",
     "spoken",
 )
-WEIGHTS: Final = (-0.99, 0.32, 0.34, 1.06, 0.46, 0.75, 0.56, -0.42, 0.45, -0.88, -0.50, -0.06)
+WEIGHTS: Final = (-1.77, 0.42, 1.13, 0.27, 0.23, 0.71, 1.42, -0.11, 0.63, -0.00, -0.48, 0.02)
 _LEAD: Final = 2
 
 
@@ -37,7 +37,7 @@ def group_features(group: Group) -> tuple[float, ...]:
     return (
         1.0,
         max(odds),
-        sum(max(0.0, one) for one in odds),
+        sum(max(0.0, one) for one in sorted(odds)[:-1]),
         float(len(odds) > 1),
         float(group.status in PAST),
         float(group.window is not None),

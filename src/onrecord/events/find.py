@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.45
+    least: float = 0.35
 
 
 OPTIONS: Final = Options()

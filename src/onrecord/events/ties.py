@@ -30,7 +30,7 @@ FEATURES: Final = (
     "length or set",
     "reference",
 )
-WEIGHTS: Final = (-0.50, 0.58, -0.18, -0.45, 0.47, 0.25, 0.68, 1.82, 1.56, 0.01, 0.88, -0.35, -1.49)
+WEIGHTS: Final = (-0.79, 0.49, -0.21, -0.24, 0.47, 0.04, 0.47, 1.66, 1.74, -0.17, 0.90, -0.42, -1.14)
 TIED: Final = 0.4  # a time is an event's own from this probability on
 _LEAST: Final = 0.002
 

@@ -23,7 +23,7 @@ class Weights:
     no_source: float
 
 
-WEIGHTS = Weights(bias=-1.267, cue=0.647, content=0.1, source=0.263, no_source=-0.743)
+WEIGHTS = Weights(bias=-1.464, cue=0.589, content=0.081, source=0.347, no_source=-0.869)
 
 
 def features(tagged: TaggedCue) -> tuple[float, float, float, float, float]:
