@@ -99,19 +99,24 @@ class Group:
 def join_mentions(mentions: Sequence[Mention], weights: Sequence[float] = WEIGHTS) -> list[Group]:
     """Group the mentions, in text order, that tell one event."""
     groups: list[Group] = []
+    windows: list[Interval | None] = []
     for mention in mentions:
-        scored = [(_likeness(group, mention, weights), number) for number, group in enumerate(groups)]
+        scored = [
+            (_likeness(group, mention, weights), number)
+            for number, group in enumerate(groups)
+            if compatible(windows[number], mention.window)
+        ]
         likeness, number = max(scored, default=(0.0, 0))
         if likeness >= JOINED:
             groups[number].mentions.append(mention)
+            windows[number] = groups[number].window
         else:
             groups.append(Group([mention]))
+            windows.append(groups[-1].window)
     return groups
 
 
 def _likeness(group: Group, mention: Mention, weights: Sequence[float]) -> float:
-    if not compatible(group.window, mention.window):
-        return 0.0
     return sum(one_event(other, mention, weights) for other in group.mentions) / len(group.mentions)
 
 

@@ -27,7 +27,7 @@ POINTER = 48  # width of each pointing vector
 WHEN, STATUS_FIRST, STATUS_LAST = range(3)  # what an event's piece points at
 PARTS = (1, len(STATUSES), len(TYPES), 3 * POINTER, 3 * POINTER)  # event, status, type, pointing, pointed at
 WIDTH = sum(PARTS)
-LEAST = 0.05  # pieces less likely to tell an event are not looked at
+LEAST = 0.1  # pieces less likely to tell an event are not looked at
 LONGEST_STATUS = 12  # pieces
 
 
