@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from onrecord.events.lexicon import with_table
-from onrecord.events.status import PAST, ahead_share, hold_against_days, likeliest, told_chances
+from onrecord.events.status import PAST, ahead_share, hold_against_days, likeliest, status_words_of, told_chances
 from onrecord.events.stems import stem_of
 from onrecord.events.ties import Setting, choose_time
 from onrecord.events.windows import days_on_side, window_of
@@ -96,7 +96,7 @@ def read_mentions(
                 chances=chances,
                 type=TYPES[best],
                 types=types,
-                status_words=event.status_words,
+                status_words=status_words_of(text, plan.sentences[number].span, event),
                 time=time,
                 tie=tie,
                 window=window_of(days, status, day),

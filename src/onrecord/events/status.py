@@ -69,9 +69,19 @@ def told_chances(text: str, sentence: Span, event: TaggedEvent) -> tuple[float, 
     near = _last_cue(text, max(sentence.start, event.word.start - REACH), event.word.start)
     if near:
         chances[near] *= NEAR
-    if event.status_words and (pointed := _last_cue(text, event.status_words.start, event.status_words.end)):
+    words = event.status_words
+    if words and sentence.contains(words) and (pointed := _last_cue(text, words.start, words.end)):
         chances[pointed] *= POINTED
     return _shares(chances.values())
+
+
+def status_words_of(text: str, sentence: Span, event: TaggedEvent) -> Span | None:
+    """The words that carry the status: those pointed at where they stand in the event's sentence, else the table's."""
+    words = event.status_words
+    if words and sentence.contains(words):
+        return words
+    found = _cues_of(text, max(sentence.start, event.word.start - REACH), event.word.start)
+    return Span(*found[-1].span()) if found else None
 
 
 def hold_against_days(told: Sequence[float], days: Interval | None, day: date | None) -> tuple[float, ...]:
@@ -102,9 +112,13 @@ def ahead_share(chances: Sequence[float]) -> float:
 
 def _last_cue(text: str, start: int, end: int) -> str | None:
     """The status of the last word of the table in a stretch of text, within its clause."""
-    breaks = [match.end() for match in _BREAK.finditer(text, start, end)]
-    found = list(_CUES.finditer(text, breaks[-1] if breaks else start, end))
+    found = _cues_of(text, start, end)
     return found[-1].lastgroup if found else None
+
+
+def _cues_of(text: str, start: int, end: int) -> list[re.Match[str]]:
+    breaks = [match.end() for match in _BREAK.finditer(text, start, end)]
+    return list(_CUES.finditer(text, breaks[-1] if breaks else start, end))
 
 
 def likeliest(chances: Sequence[float]) -> str:
