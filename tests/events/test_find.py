@@ -153,3 +153,10 @@ def test_words_before_an_event_weigh_on_its_status() -> None:
     assert status_of("The ferry is expected to sail again.", "sail") == "likely"
     assert status_of("The ferry will sail again.", "sail") == "confirmed"
     assert status_of("If it rains, and nobody knows; the ferry sails again.", "sails") == "confirmed"
+
+
+def test_the_place_is_a_place() -> None:
+    _, (event,) = events_of("The ministers will meet in the Alpine city of Lenz.", Told("meet"))
+    assert event.place == "Lenz"
+    _, (event,) = events_of("The owners will invest in Brekke Holdings Inc next year.", Told("invest", type="economy"))
+    assert event.place is None

@@ -15,7 +15,13 @@ LONGEST_MENTION: Final = 6
 LONGEST_LABEL: Final = 9
 _PLACE_WORDS: Final = frozenset({"in", "at", "near", "outside"})
 _TAKING_PART: Final = frozenset({SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
-_WHERE: Final = re.compile(r"\b(?:in|on|at|near|outside|from|into|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_COMPANIES: Final = frozenset(
+    "Inc Corp Corporation Company International Group Holdings Ltd Plc LLC Bank Party".split()
+)
+_SETTLEMENTS: Final = frozenset("city town village capital port state province district region suburb island".split())
+_WHERE: Final = re.compile(
+    r"\b(?:in|on|at|near|outside|from|into|to|city of|town of|capital of|village of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 _CALENDAR: Final = frozenset(
     """January February March April May June July August September October November December Jan Feb Mar Apr Jun
     Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter""".split()
@@ -123,9 +129,14 @@ def _name_from(plan: Outline, cast: Cast, mention: Mention, tokens: tuple[Token,
         if not token.word[0].isupper() or _is_time(mention, token) or token.word in _CALENDAR:
             break
         name.append(token)
+    after = tokens[len(name) : len(name) + 2]
+    if len(after) == 2 and after[0].word in _SETTLEMENTS and after[1].word == "of":
+        return _name_from(plan, cast, mention, tokens[len(name) + 2 :])  # "in the Swiss city of Geneva"
     if not name:
         return None
     span = Span(name[0].start, name[-1].end)
-    if any(named.entity.type is SpeakerType.PERSON for named in cast.within(span)):
+    # A lone name behind "in" is a place, unless the article knows somebody by it and another name.
+    person = any(named.entity.type is SpeakerType.PERSON and len(named.entity.parts) > 1 for named in cast.within(span))
+    if person or any(token.word in _COMPANIES for token in name):
         return None
     return span.of(plan.text)
