@@ -56,6 +56,7 @@ WEIGHTS: Final = (
     -2.14,
 )
 JOINED: Final = 0.2  # from this probability on two mentions tell one event; swept on the events of held-out articles
+COMPARED: Final = 12  # a mention is held against so many of a group's: the first and the last ones
 _PREFIX: Final = 5
 
 
@@ -91,8 +92,11 @@ class Group:
         A wider window that holds a narrower one ("this week", "on Thursday") supports it.
         """
         past = self.status in PAST
-        told = [(m.window, m.score * m.tie) for m in self.mentions if m.window is not None and m.past == past]
-        support = {window: sum(weight for other, weight in told if holds(other, window)) for window, _ in told}
+        told: dict[Interval, float] = {}
+        for mention in self.mentions:
+            if mention.window is not None and mention.past == past:
+                told[mention.window] = told.get(mention.window, 0.0) + mention.score * mention.tie
+        support = {window: sum(weight for other, weight in told.items() if holds(other, window)) for window in told}
         return max(support, key=support.__getitem__, default=None)
 
 
@@ -117,7 +121,10 @@ def join_mentions(mentions: Sequence[Mention], weights: Sequence[float] = WEIGHT
 
 
 def _likeness(group: Group, mention: Mention, weights: Sequence[float]) -> float:
-    return sum(one_event(other, mention, weights) for other in group.mentions) / len(group.mentions)
+    members = group.mentions
+    if len(members) > COMPARED:
+        members = [members[0], *members[1 - COMPARED :]]
+    return sum(one_event(other, mention, weights) for other in members) / len(members)
 
 
 def one_event(one: Mention, other: Mention, weights: Sequence[float] = WEIGHTS) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ LONG_WORD: Final = 3
 PHRASE: Final = 8  # so many words lie between two of one phrase at most
 WEAK: Final = 0.9  # a word of less than this share of its neighbour's probability is weak
 RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
+AROUND: Final = 2500  # characters: longer than a window of the encoder, which points no farther
 _BREAK: Final = re.compile(r"[.,;:!?()—–]")
 
 
@@ -74,14 +76,22 @@ def read_mentions(
     """The words that the encoder holds for events with a probability of `least` or more, in text order."""
     speech = _Speech(statements)
     found = []
+    rivals = [event.word for event in tagged if event.score >= RIVAL]
+    time_starts, rival_starts = [time.span.start for time in times], [word.start for word in rivals]
     for event in tagged:
         if event.score < least:
             continue
         number = plan.sentence_at(event.word.start)
         told = told_chances(text, plan.sentences[number].span, event)
-        others = [other.word for other in tagged if other is not event and other.score >= RIVAL]
+        low, high = event.word.start - AROUND, event.word.end + AROUND
+        others = [
+            word
+            for word in rivals[bisect_left(rival_starts, low) : bisect_left(rival_starts, high)]
+            if word != event.word
+        ]
         setting = Setting(text, plan.sentences[number].span, ahead_share(told), others, day)
-        time, tie = choose_time(event, times, setting)
+        near = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        time, tie = choose_time(event, near, setting)
         days = days_on_side(text, time, ahead_share(told), day) if time else None
         chances = hold_against_days(told, days, day)
         status = likeliest(chances)
