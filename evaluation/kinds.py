@@ -14,7 +14,16 @@ from typing import Any
 
 from evaluation.commands import read_folder
 from evaluation.grounding import GroundedText
-from evaluation.record import Item, events_of, match, near, read_items, same_name, shared_words, statements_of
+from evaluation.record import (
+    Item,
+    events_of,
+    match_events,
+    match_statements,
+    near,
+    read_items,
+    same_name,
+    statements_of,
+)
 from onrecord.model import load_tagger
 
 PAST = ("occurred", "ongoing")
@@ -32,7 +41,7 @@ def kinds_of(items: Sequence[Item]) -> Counter[str]:
 
 
 def _statement_kinds(gold: list[dict[str, Any]], system: list[dict[str, Any]]) -> Iterator[str]:
-    pairs = match(len(gold), len(system), lambda i, j: shared_words(gold[i]["tokens"], system[j]["tokens"]))
+    pairs = match_statements(gold, system)
     yield from ["of statements annotated"] * len(gold)
     yield from ["of statements found"] * len(system)
     yield from ["of statements matched"] * len(pairs)
@@ -84,11 +93,7 @@ def _days(name: str, gold: tuple[str, str] | None, system: tuple[str, str] | Non
 
 
 def _event_kinds(gold: list[dict[str, Any]], system: list[dict[str, Any]]) -> Iterator[str]:
-    def value(i: int, j: int) -> float:
-        touches = any(a < d and b > c for a, b in gold[i]["places"] for c, d in system[j]["places"])
-        return float(touches) * (1.0 if gold[i]["status"] == system[j]["status"] else 0.9)
-
-    pairs = match(len(gold), len(system), value)
+    pairs = match_events(gold, system)
     yield from ["of events annotated"] * len(gold)
     yield from ["of events found"] * len(system)
     yield from ["of events matched"] * len(pairs)

@@ -115,7 +115,7 @@ def score_record(items: Sequence[Item]) -> Scores:
 
 def _score_statements(text: GroundedText, item: Item, tally: Counter[str], errors: list[str]) -> None:
     gold, system = statements_of(text, item.gold), statements_of(text, item.system)
-    pairs = match(len(gold), len(system), lambda i, j: shared_words(gold[i]["tokens"], system[j]["tokens"]))
+    pairs = match_statements(gold, system)
     tally.update({"gold": len(gold), "system": len(system), "hit": len(pairs)})
     for i, j in pairs:
         g, s = gold[i], system[j]
@@ -144,12 +144,7 @@ def _score_statements(text: GroundedText, item: Item, tally: Counter[str], error
 
 def _score_events(text: GroundedText, item: Item, tally: Counter[str], errors: list[str]) -> None:
     gold, system = events_of(text, item.gold), events_of(text, item.system)
-
-    def value(i: int, j: int) -> float:
-        touches = any(a < d and b > c for a, b in gold[i]["places"] for c, d in system[j]["places"])
-        return float(touches) * (1.0 if gold[i]["status"] == system[j]["status"] else 0.9)
-
-    pairs = match(len(gold), len(system), value)
+    pairs = match_events(gold, system)
     tally.update({"event gold": len(gold), "event system": len(system), "event hit": len(pairs)})
     for i, j in pairs:
         g, s = gold[i], system[j]
@@ -305,3 +300,18 @@ def match(gold: int, system: int, value: Callable[[int, int], float]) -> list[tu
             right.add(j)
             pairs.append((i, j))
     return pairs
+
+
+def match_statements(gold: Sequence[dict[str, Any]], system: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Statements one to one, by the words that their contents share."""
+    return match(len(gold), len(system), lambda i, j: shared_words(gold[i]["tokens"], system[j]["tokens"]))
+
+
+def match_events(gold: Sequence[dict[str, Any]], system: Sequence[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Events one to one where a mention overlaps a trigger, those of one status first."""
+
+    def value(i: int, j: int) -> float:
+        touches = any(a < d and b > c for a, b in gold[i]["places"] for c, d in system[j]["places"])
+        return float(touches) * (1.0 if gold[i]["status"] == system[j]["status"] else 0.9)
+
+    return match(len(gold), len(system), value)

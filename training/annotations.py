@@ -117,13 +117,14 @@ def read_annotations(data: Path, folder: Path = FOLDER) -> Iterator[tuple[str, s
 SPANS = ("cue", "source", "status_words", "when")
 
 
-def _with_words(row: dict[str, Any], text: str) -> dict[str, Any]:
-    def words(span: Sequence[int] | None) -> str | None:
-        return text[span[0] : span[1]] if span else None
+def _words(text: str, span: Sequence[int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
 
+
+def _with_words(row: dict[str, Any], text: str) -> dict[str, Any]:
     def told(entry: dict[str, Any]) -> dict[str, Any]:
-        lists = {key: [words(s) for s in entry[key]] for key in ("content", "triggers", "heads") if key in entry}
-        return entry | lists | {key: words(entry[key]) for key in SPANS if key in entry}
+        lists = {key: [_words(text, s) for s in entry[key]] for key in ("content", "triggers", "heads") if key in entry}
+        return entry | lists | {key: _words(text, entry[key]) for key in SPANS if key in entry}
 
     return {
         "published": row["published"],
@@ -141,12 +142,8 @@ def read_mentions(folder: Path = FOLDER) -> dict[str, list[dict[str, Any]]]:
 
 def with_mentions(text: str, gold: dict[str, Any], mentions: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Annotations of train-gold with the heads and times of their events, as words."""
-
-    def words(span: Sequence[int] | None) -> str | None:
-        return text[span[0] : span[1]] if span else None
-
     events = [
-        event | {"heads": [words(span) for span in told["heads"]], "when": words(told["when"])}
+        event | {"heads": [_words(text, span) for span in told["heads"]], "when": _words(text, told["when"])}
         for event, told in zip(gold["events"], mentions, strict=True)
     ]
     return gold | {"events": events}

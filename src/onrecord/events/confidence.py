@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
 from onrecord.events.joining import Group
 from onrecord.events.status import PAST
+from onrecord.events.weighing import probability
+from onrecord.statements.confidence import log_odds
 
 FEATURES: Final = (
     "bias",
@@ -33,7 +34,7 @@ _LEAD: Final = 2
 def group_features(group: Group) -> tuple[float, ...]:
     """What the confidence rests on, in the order of `FEATURES`."""
     best = group.best
-    odds = [_log_odds(mention.score) for mention in group.mentions]
+    odds = [log_odds(mention.score) for mention in group.mentions]
     return (
         1.0,
         max(odds),
@@ -52,10 +53,4 @@ def group_features(group: Group) -> tuple[float, ...]:
 
 def confidence_of(group: Group, weights: Sequence[float] = WEIGHTS) -> float:
     """The share of events with these features that an annotator has too, in 0..1."""
-    total = sum(w * x for w, x in zip(weights, group_features(group), strict=True))
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def _log_odds(share: float) -> float:
-    held = min(max(share, 0.001), 0.999)
-    return math.log(held / (1.0 - held))
+    return probability(weights, group_features(group))

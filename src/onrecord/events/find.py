@@ -47,19 +47,16 @@ def find_events(
     day = article.published_day
     plan = register.plan
     mentions = read_mentions(article.text, plan, tags.events, statements, times, day, least=options.mention)
-    groups = [group for group in join_mentions(mentions) if _counts(group, options)]
-    return tuple(_event(article, group, register) for group in groups)
+    groups = [group for group in join_mentions(mentions) if group.window is not None or group.status not in PAST]
+    weighed = [(group, confidence_of(group)) for group in groups]
+    return tuple(
+        _event(article, group, confidence, register) for group, confidence in weighed if confidence >= options.least
+    )
 
 
-def _counts(group: Group, options: Options) -> bool:
-    if group.status in PAST and group.window is None:
-        return False
-    return confidence_of(group) >= options.least
-
-
-def _event(article: Article, group: Group, register: Register) -> Event:
+def _event(article: Article, group: Group, confidence: float, register: Register) -> Event:
     plan, cast = register.plan, register.cast
-    best = group.best
+    best, status = group.best, group.status
     spans = tuple(mention_span(plan, mention) for mention in group.mentions)
     return Event(
         id=event_id(article, spans[0], group.type),
@@ -69,8 +66,8 @@ def _event(article: Article, group: Group, register: Register) -> Event:
         participants=participants_of(article, plan, cast, group),
         place=place_of(plan, cast, group),
         window=group.window,
-        status=group.status,
-        status_words=best.status_words if group.status not in PAST else None,
+        status=status,
+        status_words=best.status_words if status not in PAST else None,
         according_to=best.spoken.speaker if best.spoken else None,
-        confidence=round(confidence_of(group), 4),
+        confidence=round(confidence, 4),
     )

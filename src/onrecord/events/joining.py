@@ -6,13 +6,13 @@ whose members it fits best on average, or begins a group of its own. `python -m 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from onrecord.events.mentions import Mention
 from onrecord.events.status import CALLED_OFF, PAST, likeliest
+from onrecord.events.weighing import probability
 from onrecord.events.windows import compatible, holds
 from onrecord.model.events import TYPES
 from onrecord.records import Interval
@@ -129,8 +129,7 @@ def _likeness(group: Group, mention: Mention, weights: Sequence[float]) -> float
 
 def one_event(one: Mention, other: Mention, weights: Sequence[float] = WEIGHTS) -> float:
     """The probability that two mentions tell one event."""
-    total = sum(w * x for w, x in zip(weights, pair_features(one, other), strict=True))
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    return probability(weights, pair_features(one, other))
 
 
 def pair_features(one: Mention, other: Mention) -> tuple[float, ...]:

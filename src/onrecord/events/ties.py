@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from onrecord.events.weighing import probability
 from onrecord.model.events import TaggedEvent
 from onrecord.records import Span, Time
 
@@ -52,8 +53,7 @@ def choose_time(
     """The time that is most likely the event's own, and how likely; None where none is likely enough."""
     best, most = None, TIED
     for time, features in tie_candidates(event, times, setting):
-        total = sum(w * x for w, x in zip(weights, features, strict=True))
-        share = 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+        share = probability(weights, features)
         if share >= most:
             best, most = time, share
     return best, most if best else 0.0
