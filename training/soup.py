@@ -11,28 +11,15 @@ import json
 import shlex
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from training.__main__ import PACKAGE
 from training.card import write_card
 from training.export import export
 from training.start import unpack_start
-
-
-def mean_of(runs: Sequence[tuple[float, dict[str, Tensor]]]) -> dict[str, Tensor]:
-    """The mean of weights by their shares; the first run tells which there are and their shapes."""
-    mean = {}
-    for name, first in runs[0][1].items():
-        told = [(share, weights[name]) for share, weights in runs if name in weights]
-        fitting = [(share, weight) for share, weight in told if weight.shape == first.shape]
-        total = sum(share for share, _ in fitting)
-        whole = not first.is_floating_point()
-        mean[name] = first if whole else sum((share / total * w for share, w in fitting), torch.zeros_like(first))
-    return mean
+from training.train import mean_of
 
 
 def main() -> None:

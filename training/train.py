@@ -190,11 +190,19 @@ def _averaged(weights: dict[str, Tensor], options: Options) -> dict[str, Tensor]
     if not (options.init and options.average):
         return weights
     first = torch.load(options.init, weights_only=True)
-    share = options.average
-    return {
-        name: share * first[name] + (1 - share) * weight if name in first and weight.is_floating_point() else weight
-        for name, weight in weights.items()
-    }
+    return mean_of([(1 - options.average, weights), (options.average, first)])
+
+
+def mean_of(runs: Sequence[tuple[float, dict[str, Tensor]]]) -> dict[str, Tensor]:
+    """The mean of weights by their shares; the first run tells which there are and their shapes."""
+    mean = {}
+    for name, first in runs[0][1].items():
+        told = [(share, weights[name]) for share, weights in runs if name in weights]
+        fitting = [(share, weight) for share, weight in told if weight.shape == first.shape]
+        total = sum(share for share, _ in fitting)
+        whole = not first.is_floating_point()
+        mean[name] = first if whole else sum((share / total * w for share, w in fitting), torch.zeros_like(first))
+    return mean
 
 
 def _save(
