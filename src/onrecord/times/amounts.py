@@ -217,7 +217,9 @@ def weekly_day(words: Words, frame: Frame) -> Meaning | None:
         return Meaning("SET", "XXXX-WXX-WE")
     if "weekdays" in words:
         return Meaning("SET", "XXXX-WXX-WD")
-    return every(words, frame)
+    joined = frame.following == "and" and frame.after[1:2] and frame.after[1] in v.WEEKDAYS
+    shared = frame.after[2:3] if joined else ()  # "Monday and Tuesday nights"
+    return every([*words, *shared], frame)
 
 
 def times_a(words: Words, frame: Frame) -> Meaning | None:

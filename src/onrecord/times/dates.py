@@ -29,10 +29,19 @@ _LIKELY_YEARS = range(1900, 2050)
 _YEAR_PREPOSITIONS = v.word_set("in since by until till from during before after between circa year")
 # "Last January", told in February or March, is that of the year before.
 _JUST_OVER = 2
+# "Credit through January", told so many months before, is of the January to come.
+_SOON = 3
 # "The 9/11 attacks", "the Sept. 11 attacks".
 _NINE_ELEVEN, _ATTACKS = date(2001, 9, 11), frozenset(("attack", "attacks", "terror", "terrorist", "terrorists"))
 # Told beside a month, these make it the coming one unless a verb of the past stands with it.
 _AWAITED = v.word_set("election elections runoff ballot ballots vote midterm midterms referendum nominee primary")
+# What is named by its month or day and stands in writing, or was said, has been: "a June agreement", "her May remarks".
+_ON_FILE = v.word_set(
+    """agreement pact deal accord ruling decision order verdict affidavit filing letter memo email report study survey
+    poll article interview statement comment comments remark remarks speech announcement testimony indictment raid
+    attack attacks bombing shooting killing murder coup earthquake crash massacre invasion"""
+)
+_OWNERS = v.word_set("a an its his her their")
 _NEGATIONS = frozenset(("not", "t", "never"))
 # A number of four figures after one of these is an amount.
 _AMOUNT_WORDS = v.word_set(
@@ -123,6 +132,8 @@ def _year_without(month: int, day: int | None, words: Words, frame: Frame, publi
     awaited = direction in (None, "present") or "for" in frame.before[-2:]
     if awaited and not _AWAITED.isdisjoint((*frame.before[-5:], *frame.after[:4])):
         direction = "future"
+    if frame.previous in _OWNERS and not _ON_FILE.isdisjoint(frame.after[:3]):
+        return published.year - ((month, day or 1) > (published.month, published.day))
     begun = frame.linked.interval.earliest if frame.linked and frame.linked.interval else None
     if (
         begun
@@ -139,16 +150,18 @@ def _year_without(month: int, day: int | None, words: Words, frame: Frame, publi
     if direction == "past" and frame.previous == "from" and frame.following not in _RANGE_WORDS - {"and", ","}:
         direction = None  # "a levy from January 1" is often to come
     year = nearest_year(month, day, published, tense=direction, known=frame.previous == "the")
-    if (
-        direction == "past"
-        and year < published.year
-        and frame.previous in ("until", "till", "by")
-        and _NEGATIONS.isdisjoint(frame.before)
-    ):
+    if direction == "past" and _NEGATIONS.isdisjoint(frame.before) and _reaches_ahead(year, month, frame, published):
         return year + 1
     told = frame.told_year
     ahead = (year, month, day or 1) > (published.year, published.month, published.day)
     return told if told and told < year and ahead and direction not in ("future", "present") else year
+
+
+def _reaches_ahead(year: int, month: int, frame: Frame, published: date) -> bool:
+    """Whether "gave them until March", "lent it money through January" mean the month to come, not that of `year`."""
+    if frame.previous == "through":
+        return (month - published.month) % 12 <= _SOON and (year, month) < (published.year, published.month)
+    return frame.previous in ("until", "till", "by") and year < published.year
 
 
 def day_range(words: Words, frame: Frame) -> Meaning | None:

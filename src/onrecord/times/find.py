@@ -10,7 +10,7 @@ from onrecord.records import Interval, Span, Time
 from onrecord.times.anchors import event_day, shifted
 from onrecord.times.bounds import days_meant, joins_range
 from onrecord.times.context import is_southern, is_title
-from onrecord.times.frames import Frame, Meaning, Words
+from onrecord.times.frames import Frame, Meaning, Words, one_day
 from onrecord.times.grammar import ANY, KIND_CODES, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
 from onrecord.times.rules import READERS
@@ -55,7 +55,7 @@ def resolve_time(
             day_of(published),
             tense,
             anchor,
-            _one_day(anchor),
+            one_day(anchor),
             before=tokens.words[:first],
             after=tokens.words[last:],
         )
@@ -126,6 +126,7 @@ class _Story:
             and joins_range(between, tokens.words[max(0, self.previous_end - _FAR) : self.previous_end])
             else None,
             self.told_year,
+            self.previous if between == [","] else None,
         )
 
     def _day_told(self, tense: Tense | None) -> date | None:
@@ -167,7 +168,7 @@ class _Story:
     def _hangs_on(self, meaning: Meaning, first: int) -> bool:
         """Give a length of time just before this day ("two days after Nov. 3") its days; whether there was one."""
         between = self.tokens.words[self.previous_end : first]
-        day = _one_day(meaning)
+        day = one_day(meaning)
         if not (self.previous and self.previous.type == "DURATION" and day and 1 <= len(between) <= 3):
             return False
         days = shifted(self.previous.value, between[0], day)
@@ -188,7 +189,7 @@ class _Story:
         if not (meaning.interval and meaning.interval.earliest):
             return
         self.anchor = meaning
-        if day := _one_day(meaning):
+        if day := one_day(meaning):
             self.last_day = day
             self.dated.append((last - 1, day))
         if self.quarter is None and meaning.value[4:6] == "-Q" and {"ago", "earlier"}.isdisjoint(words):
@@ -197,11 +198,6 @@ class _Story:
             self.quarter_near, self.quarter_at = meaning.value, last
         if any(word.isdecimal() and len(word) == 4 for word in words):
             self.told_year = meaning.interval.earliest.year
-
-
-def _one_day(meaning: Meaning | None) -> date | None:
-    interval = meaning.interval if meaning else None
-    return interval.earliest if interval and interval.earliest == interval.latest else None
 
 
 def _read_given(words: Words, codes: str, frame: Frame) -> Meaning | None:

@@ -47,7 +47,8 @@ class Frame:
     day: publication day. tense: of the near verb. anchor: the last date before it in the text, last_day: the last that
     is one day. quarter: the first
     quarter told in the text ("1989-Q3"). before, after: the nearest words on either side, in lower case, in text order.
-    linked: the time before it where this one ends a range ("from Monday to Friday"). told_year: the last year told
+    linked: the time before it where this one ends a range ("from Monday to Friday"). beside: the time just before it,
+    with a comma between. told_year: the last year told
     before it in the paragraph. southern: whether the article is told from the southern
     half of the earth, where summer is December to February.
     """
@@ -62,6 +63,7 @@ class Frame:
     southern: bool = False
     linked: Meaning | None = None
     told_year: int | None = None
+    beside: Meaning | None = None
 
     @property
     def previous(self) -> str:
@@ -87,6 +89,12 @@ def dated(value: str, kind: str = "DATE") -> Meaning:
 def on_day(day: date) -> Meaning:
     """One day."""
     return Meaning("DATE", day.isoformat(), Interval(day, day))
+
+
+def one_day(meaning: Meaning | None) -> date | None:
+    """The day that a meaning is; None where it is more than one or none."""
+    interval = meaning.interval if meaning else None
+    return interval.earliest if interval and interval.earliest == interval.latest else None
 
 
 def pick(words: Words, *tables: Mapping[str, int]) -> int | None:

@@ -152,8 +152,9 @@ week of month: the (first | opening | early | final | last | closing) few? (days
 month of year: (the? <POSITION> HYPHEN?)? <BAREMONTH> (of | COMMA)? (<YEARTOLD>)
 month: (the? <POSITION> HYPHEN?)? (<THISLAST> | the previous) <BAREMONTH> (?! NAME)
 month: <POSITION> HYPHEN? <BAREMONTH>
-month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH | (?<= IN) SUREABBR DOT |
-    SUREABBR DOT (?! NAME | OTHER | DOT)
+month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH |
+    (?<= the | a | its | his | her | their) MAYMARCH (?= OTHER) |
+    (?<= IN) SUREABBR DOT | SUREABBR DOT (?! NAME | OTHER | DOT)
 
 # Weekdays and days told from publication
 weekly day: WEEKDAY (?= and WEEKDAY NIGHTS) | WEEKDAYS | WEEKDAY NIGHTS | weekends | weekdays

@@ -19,6 +19,8 @@ from onrecord.times.frames import (
 )
 from onrecord.times.periods import month_end, period_of, shift_day, shift_month, value_at
 
+_COMPARED = frozenset(("compared", "versus", "against"))
+
 
 def season(words: Words, frame: Frame) -> Meaning | None:
     """Last fall, this summer, the winter of 2020, spring 2021."""
@@ -128,6 +130,14 @@ def a_year_before(frame: Frame) -> Meaning | None:
     if frame.quarter:
         return dated(f"{int(frame.quarter[:4]) - 1}{frame.quarter[4:]}")
     return dated(f"{frame.day.year - 1}") if frame.day else None
+
+
+def compared_year(words: Words, frame: Frame) -> Meaning | None:
+    """Last year, where a quarter is compared with it ("a 3% rise from last year's $2 million"): that quarter."""
+    possessive = frame.previous in ("from", "than") and frame.following in ("'", "’")
+    if not frame.quarter or "year" in frame.before or not (possessive or not _COMPARED.isdisjoint(frame.before)):
+        return None
+    return a_year_before(frame)
 
 
 def year_earlier(words: Words, frame: Frame) -> Meaning | None:

@@ -58,6 +58,9 @@ _SKIPPED = word_set(
     """on in by at of to for since until till before after from the early late earlier later mid as next last this
     coming between and about around through during over"""
 )
+# Behind one of these, with or without an adverb, a participle is no verb: "a proposed sale", "a still unnamed date".
+_ARTICLES = word_set("the a an its his their our my your")
+_ADVERBS = word_set("still newly already previously recently once long so as yet well much")
 _REACH = 40
 
 
@@ -155,7 +158,16 @@ def _verb_tense(tokens: Tokens, at: int, *, to_verb: bool) -> Tense | None:
         return "future" if not _AHEAD_OF_BE.isdisjoint(tokens.words[max(0, at - 3) : at - 1]) else None
     if word in ("set", "gave", "given") and to_verb:
         return "future"
+    if word.endswith("ed") and _is_adjective(tokens, at):
+        return None
     if word in _PAST or (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST):
         printed = tokens.text[tokens.starts[at]]
         return "past" if printed.islower() or word in _PAST else None
     return None
+
+
+def _is_adjective(tokens: Tokens, at: int) -> bool:
+    """Whether the participle at `at` describes a noun: "a proposed sale", "its previously announced plan"."""
+    before = tokens.words[max(0, at - 2) : at]
+    adverb = len(before) == 2 and (before[1] in _ADVERBS or before[1].endswith("ly"))
+    return bool(before) and before[0 if adverb else -1] in _ARTICLES

@@ -16,6 +16,7 @@ from onrecord.times.frames import (
     full_year,
     narrowed,
     on_day,
+    one_day,
     pick,
     positioned,
     step_of,
@@ -24,7 +25,7 @@ from onrecord.times.frames import (
     year_number,
 )
 from onrecord.times.periods import DAY, nearest_weekday, reach, shift_day, value_at
-from onrecord.times.quarters import a_year_before
+from onrecord.times.quarters import a_year_before, compared_year
 from onrecord.times.working_years import this_fiscal_year
 
 _WITHIN = frozenset(("over", "in", "within", "for", "during"))
@@ -37,6 +38,8 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
     letter = unit_of(words)
     if letter is None or frame.day is None:
         return None
+    if list(words) == ["last", "year"] and (quarter := compared_year(words, frame)):
+        return quarter
     step = step_of(words)
     if letter == "WE" and "this" in words and _weekend_is_over(frame, frame.day):
         step = -1  # "this weekend" in a tale of the past, told before the next has begun
@@ -92,6 +95,8 @@ def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
         return dated(value_at(ahead, letter))._replace(interval=Interval(frame.day, ahead)) if ahead else None
     if letter == "D":
         base = frame.last_day or frame.day or base
+        if words[-1] in ("before", "after") and frame.beside and one_day(frame.beside):
+            return frame.beside._replace(type="DATE", value=base.isoformat())  # "on Friday, the day before the vote"
     step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
     if "preceding" in words:
         step = -1
@@ -120,12 +125,11 @@ def the_unit(words: Words, frame: Frame) -> Meaning | None:
 
 
 def year_end(words: Words, frame: Frame) -> Meaning | None:
-    """Year-end: the end of the year of publication."""
+    """Year-end: the end of the year of publication, "since year-end" that of the year before."""
     if frame.day is None:
         return None
-    return dated(f"{frame.day.year}")._replace(
-        interval=Interval(date(frame.day.year, 12, 1), date(frame.day.year, 12, 31))
-    )
+    year = frame.day.year - (frame.previous == "since")
+    return dated(f"{year}")._replace(interval=Interval(date(year, 12, 1), date(year, 12, 31)))
 
 
 def month_of_year(words: Words, frame: Frame) -> Meaning | None:

@@ -44,6 +44,8 @@ def this_fiscal_year(words: Words, frame: Frame) -> Meaning | None:
     start = ACADEMIC_START if academic else FISCAL_START
     begun = frame.day.month >= start
     year = frame.day.year + (begun - academic)
+    if not academic and "latest" in words:  # the last one reported
+        return _working_year(words, year - 1)._replace(value=f"{frame.day.year - 1}")
     if not academic and "fiscal" in words and {"current", "this"}.isdisjoint(words) and step_of(words) == 0:
         return Meaning("DURATION", "P1Y", _working_year(words, year).interval)
     meaning = _working_year(words, year + step_of(words))
