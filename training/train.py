@@ -29,7 +29,8 @@ class Options:
 
     encoder_rate, head_rate, event_rate: the highest learning rates of the encoder, of the cue and pair heads, and of
     the outputs on events. guide_repeats: how often an epoch shows each article annotated after the guide;
-    marked_share: how many of the texts annotated with TimeML's events or certainty alone it shows. init: weights to go
+    polnear_share: how many of PolNeAR's articles it shows; marked_share: how many of the texts annotated with TimeML's
+    events or certainty alone. init: weights to go
     on from instead of the published ones. average: the share of those in the final weights, which are then the mean of
     both (model soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and
     batches of `pieces`.
@@ -46,6 +47,7 @@ class Options:
     warmup: float = 0.06
     weight_decay: float = 0.01
     guide_repeats: int = 3
+    polnear_share: float = 1.0
     marked_share: float = 1.0
     smoothing: float = 0.05
     seed: int = 1
@@ -107,7 +109,10 @@ def _epoch_windows(lessons: Lessons, options: Options, epoch: int) -> list[Label
     rng = random.Random(f"{options.seed}/{epoch}")
     sizes = SHORT if options.short else LONG
     marked = rng.sample(list(lessons.marked), round(options.marked_share * len(lessons.marked)))
-    windows = list(windows_of([*lessons.polnear, *marked], rng=rng, sizes=sizes))
+    polnear = lessons.polnear
+    if options.polnear_share < 1:
+        polnear = rng.sample(list(polnear), round(options.polnear_share * len(polnear)))
+    windows = list(windows_of([*polnear, *marked], rng=rng, sizes=sizes))
     for _ in range(options.guide_repeats):
         windows += windows_of(lessons.guide, rng=rng, sizes=sizes)
     rng.shuffle(windows)
