@@ -41,3 +41,15 @@ def test_the_year_of_a_month_told_without_one(
 @pytest.mark.parametrize("sentence", ["The Women's March drew thousands.", "They began the march north.", "He may go."])
 def test_a_march_on_foot_is_no_month(sentence: str) -> None:
     assert find_times(sentence, date(2021, 11, 21)) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It spoke of the twenty-first century.", "the twenty-first century", "20"),
+        ("They met on March twenty-first.", "March twenty-first", "2021-03-21"),
+        ("They will meet this Dec. 3.", "this Dec. 3", "2021-12-03"),
+    ],
+)
+def test_numbers_in_words_and_this_before_a_day(sentence: str, words: str, value: str) -> None:
+    assert read_on("2021-11-21", sentence, words).value == value

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from onrecord.times import find_times
 from tests.times.reading import days, read_on
 
 
 @pytest.mark.parametrize(
     ("sentence", "words", "value"),
     [
-        ("In the third quarter, it lost $3 million, compared with a gain of $2 million last year.", "last year", "1988-Q3"),
+        ("It lost $3 million in the third quarter, compared with $2 million last year.", "last year", "1988-Q3"),
         ("Third-quarter sales were $4 million, a 3% rise from last year's $3.9 million.", "last year", "1988-Q3"),
         ("After a weak third quarter, it sees $4 a share for this year, up from last year's $3.", "last year", "1988"),
         ("In the third quarter, Corven sold the mill that it had bought last year.", "last year", "1988"),
@@ -28,3 +31,26 @@ def test_the_latest_fiscal_year_is_the_last_one_over_and_since_year_end_is_since
     assert (time.type, time.value, time.interval) == ("DATE", "2020", days("2020-10-01..2021-09-30"))
     time = read_on("2021-10-26", "The index is up 4% since year-end.", "year-end")
     assert (time.value, time.interval) == ("2020", days("2020-12-01..2021-10-26"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It earned $2 million in the September quarter.", "the September quarter", "1989-Q3"),
+        ("It posted a first-half profit.", "first-half", "1989-H1"),
+        ("In the 1988 first half, it lost money.", "1988 first half", "1988-H1"),
+        ("Sales were higher than in the same period last year.", "the same period last year", "1988"),
+        ("Third-quarter sales rose from the same period last year.", "the same period last year", "1988-Q3"),
+        ("Third-quarter sales rose from the prior quarter.", "the prior quarter", "1989-Q2"),
+        ("Sales rose in the just-ended quarter.", "the just-ended quarter", "1989-Q3"),
+        ("October sales rose from the same month last year.", "the same month last year", "1988-10"),
+        ("Sales fell in the prior year.", "the prior year", "1988"),
+        ("It had 30 shops at year-end 1987.", "year-end 1987", "1987"),
+    ],
+)
+def test_quarters_halves_and_periods_of_reports(sentence: str, words: str, value: str) -> None:
+    assert read_on("1989-11-02", sentence, words).value == value
+
+
+def test_half_of_a_game_is_no_half_of_a_year() -> None:
+    assert find_times("Marl scored a first-half goal.", date(1989, 11, 2)) == ()

@@ -23,3 +23,8 @@ def test_weekdays_joined_share_their_part_of_the_day() -> None:
     text = "Ferries will leave on Monday and Tuesday nights."
     assert read_on("2021-11-21", text, "Monday").value == "XXXX-WXX-1TNI"
     assert read_on("2021-11-21", text, "Tuesday nights").value == "XXXX-WXX-2TNI"
+
+
+def test_a_preposition_stays_outside() -> None:
+    text = "He fell on Friday and was seen on the same day."
+    assert read_on("2021-11-21", text, "the same day").value == "2021-11-19"

@@ -10,6 +10,8 @@ from onrecord.times.dates import month_day
 from onrecord.times.frames import Frame, Meaning, Words, on_day, pick, with_part
 from onrecord.times.weekdays import named_day, weekday
 
+_LATE = frozenset(("afternoon", "evening", "night", "tonight"))
+
 
 def clock(words: Words, frame: Frame) -> Meaning | None:
     """10:35 a.m., 5 p.m. EST, noon, 1500 GMT: on the day told beside it, else on the last day told."""
@@ -37,13 +39,16 @@ def _hours(words: Words) -> str | None:
         return name
     told = next((word for word in words if word[0].isdecimal()), None)
     spelled = pick(words, v.CARDINALS)
-    if told is None:
-        return f"{spelled:02d}:00" if spelled and spelled <= 12 else None
+    if told is None and not (spelled and spelled <= 12):
+        return None
+    told = told or f"{spelled}"
     parts = told.replace(".", ":").split(":")
     if len(parts) == 1 and len(told) >= 3:
         parts = [told[:-2], told[-2:]]
     hour, minute = int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
     half = next((word[0] for word in map(_bare, words) if word in ("am", "pm")), "")
+    if not half and not _LATE.isdisjoint(words):  # "nine o'clock tonight", "three in the afternoon"
+        half = "p"
     if half == "p" and hour < 12:
         hour += 12
     elif half == "a" and hour == 12:
@@ -74,6 +79,12 @@ def _after_clock(words: Words) -> Words:
         if _bare(word) in ("am", "pm", "noon", "midnight", "midday", "clock"):
             return words[place + 1 :]
     return words[1:]
+
+
+def part_and_day(words: Words, frame: Frame) -> Meaning | None:
+    """The morning of Aug. 7, the night of 3 May 2021, dawn on Tuesday."""
+    named = pick(words, v.MONTHS, v.MONTH_SHORT)
+    return month_day(words, frame) if named else weekday(words, frame)
 
 
 def part_of_day(words: Words, frame: Frame) -> Meaning | None:

@@ -29,7 +29,7 @@ _YEAR_PARTS = {"early": (0, 2), "start": (0, 0), "mid": (4, 7), "late": (9, None
 _DECADE_PARTS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, None), "end": (9, None)}
 _CENTURY_PARTS = {"early": (0, 29), "start": (0, 9), "mid": (40, 59), "late": (70, None), "end": (90, None)}
 _LONGEST_NUMBER = 12
-_STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
+_STEPS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
 
 
 class Meaning(NamedTuple):
@@ -111,7 +111,7 @@ def day_number(words: Words) -> int | None:
             return int(digits)
         if word in v.ORDINALS:
             return tens + v.ORDINALS[word]
-        tens = v.CARDINALS.get(word, 0)
+        tens = v.CARDINALS.get(word, tens if word == "-" else 0)
     return None
 
 

@@ -106,7 +106,7 @@ CARDINAL: (a (?= hundred | thousand | dozen))? (CARD (HYPHEN | and)?){0,5} CARD
 DIGITS: (SMALL | NUMBER | YEAR4 | GROUPED | DECIMAL) (FRACTION | hundred | thousand)?
 EXACT: <DIGITS> | <CARDINAL> | FRACTION
 VAGUE: (a | the)? (good | very)? few | a? couple of? | several | many | a number of | (dozens | hundreds | thousands) of
-COUNT: <EXACT> and a half | <EXACT> ((to | or | HYPHEN) <EXACT>)? | <VAGUE>
+COUNT: <EXACT> HYPHEN? and HYPHEN? a HYPHEN? half | <EXACT> ((HYPHEN? (to | or) HYPHEN? | HYPHEN) <EXACT>)? | <VAGUE>
 AMPMS: AMPM | am | pm
 CLOCKTIME: (about | around)? ((CLOCK | SMALL | DECIMAL) <AMPMS> | (SMALL | CARD) o APOSTROPHE clock |
     (?<!high) NAMEDCLOCK) (local time | ZONE)?
@@ -139,8 +139,8 @@ day range: <MONTHNAME> <DAYNUM> (HYPHEN | to | until | through | and) (SMALL | N
 holiday: the? fourth of july
 day month: (this? coming? (<DAYNAME> PARTOFDAY? COMMA? OPEN?) the?)? <DAYNUM> of? <MONTHNAME>
     (COMMA? <YEARNUM> | <THISLAST> year)?
-month day: ((next | last | this)? coming? <DAYNAME> PARTOFDAY? COMMA?)? (last | next)? <MONTHNAME> the? <DAYNUM>
-    (?! CLOCK | PERCENT | UNITS | CARD) (COMMA? <YEARNUM> | <THISLAST> year)?
+month day: ((next | last | this)? coming? <DAYNAME> PARTOFDAY? COMMA?)? (last | next | this (past | coming)?)?
+    <MONTHNAME> the? <DAYNUM> (?! CLOCK | PERCENT | UNITS | CARD) (COMMA? <YEARNUM> | <THISLAST> year)?
 year: <SPELLED> | the year (YEAR4 | NUMBER)
 month year: (the? <POSITION> HYPHEN?)? <MONTHNAME> (COMMA | of)? <YEARNUM>
 week of: the (week | weekend) (of | beginning | starting | ending)
@@ -157,6 +157,9 @@ month: MONTH (?! NAME) | (?<= IN) MONTH | (?<= PREP) MAYMARCH |
     (?<= IN) SUREABBR DOT | SUREABBR DOT (?! NAME | OTHER | DOT)
 
 # Weekdays and days told from publication
+part and day: (the (early | late)?)? PARTOFDAY hours? of ((<DAYNAME> COMMA?)? <MONTHNAME> <DAYNUM>
+    (COMMA? <YEARNUM>)? | <DAYNUM> of? <MONTHNAME> (COMMA? <YEARNUM>)? | WEEKDAY)
+part and day: (dawn | daybreak | dusk) on? WEEKDAY
 weekly day: WEEKDAY (?= and WEEKDAY NIGHTS) | WEEKDAYS | WEEKDAY NIGHTS | weekends | weekdays
 day about day: the? day (before | after) (last | next)? (yesterday | tomorrow | WEEKDAY)
 weeks from: (a | CARD) (week | weeks) (on | from) (WEEKDAY | today | tomorrow)
@@ -181,17 +184,22 @@ quarter: q SMALL (of? <YEARNUM>)?
 half: (the | <THISLAST> year <S>)? (fiscal? YEAR4)? <NTHHALF> of (the year | <YEARTOLD> |
     (fiscal | calendar year)? <YEARNUM> |
     the? (DECADE | (last | this | next) (month | week)) | the? (month | week | decade | century) | <MONTHNAME>)
+half: YEAR4 <NTHHALF> | (first | second) HYPHEN half
 half: the? ((first | second) two quarters | (first | last) (two quarters | six months)) of (<YEARNUM> | <YEARTOLD>)
-that quarter: the? ((latest | same | comparable | corresponding | previous | preceding | current) (year HYPHEN ago)? |
-    year HYPHEN (ago | earlier)) fiscal? <NTHQUARTER>
-that quarter: (the | that) comparable? (latest | current | same | previous | preceding | year HYPHEN (ago | earlier) |
-    YEAR4)? fiscal? (quarter | period) (?! HYPHEN) (a year (ago | earlier))?
+that quarter: the? ((latest | same | comparable | corresponding | previous | preceding | prior | current)
+    (year HYPHEN ago)? | year HYPHEN (ago | earlier)) fiscal? <NTHQUARTER>
+that quarter: the (same | comparable | corresponding | like) fiscal? (quarter | period) (of | in)?
+    (last year | the (previous | preceding | prior) year | a year (ago | earlier) | YEAR4)
+that quarter: (the | that) comparable? (latest | current | same | previous | preceding | prior | most? recent |
+    just HYPHEN? ended | year HYPHEN (ago | earlier) | YEAR4)? fiscal? (quarter | period) (?! HYPHEN)
+    (a year (ago | earlier))?
+month quarter: (the | its | their)? (MONTH | MAYMARCH) quarter (?! of)
 that quarter: year HYPHEN (ago | earlier) (period | quarter)?
 that quarter: (?<= the) quarter (?= ended | ending)
 
 # Periods told from publication or from another time
 unit: mid HYPHEN (week | year) (?! HYPHEN)
-year end: the? calendar? year (<S> | HYPHEN)? end
+year end: the? calendar? year (<S> | HYPHEN)? end <YEARNUM>?
 year long: the (fiscal | full | financial)? year (?= ended | ending)
 unit: ((the? <POSITION> HYPHEN?) | (earlier | later | sometime) (in | on)?)?
     (<THISLAST> | the (coming | current | upcoming)) (fiscal | calendar | full | financial | academic | school | tax)?
@@ -200,8 +208,10 @@ rolling unit: (?<! of) the (whole | entire)? (last | past) (full | whole | calen
     (or so)? | (?<= the) (past | last) LONGUNIT
 unit: the? <POSITION> ((the | this) (current | calendar | following)?) (<FISCALYEAR> | LONGUNIT) (?! SEASON)
 unit: (earlier | later | late | early) (in | on)? the (week | month | year | decade | century)
-anchored unit: (the? <POSITION> | later | earlier | late | early)? (in | on)?
-    (that same? | the (very? same | following | previous | preceding | next)) (LONGUNIT (or so)? | day | PARTOFDAY)
+anchored unit: the same (month | week | day) (of | in)? (last year | a year (ago | earlier))
+anchored unit: ((the? <POSITION> | later | earlier | late | early) (in | on)?)?
+    (that same? | the (very? same | following | previous | preceding | prior | next))
+    (LONGUNIT (or so)? | day | PARTOFDAY)
 anchored unit: (?<! in) the (day | night | week | weekend | month | year) (before | after)
     (?! yesterday | tomorrow | last | next)
 anchored unit: (?<= later in | earlier in) the day
@@ -234,6 +244,8 @@ one day: one day (?! HYPHEN)
 ago: (about | around | just | <MORE>)? (<COUNT> | a | an) (full | whole | long)? (UNIT | UNITS) (or (so | two | more))?
     (and a half)? ago
 ago: UNITS ago
+long ago: (not (so | too | very | that)? long | (?<! as) long | some time | moments |
+    a (moment | generation | while | (very | relatively)? (long | short) (time | while))) ago
 year earlier: a year earlier
 reach back: (at least)? (the | these)? (last | past | previous | preceding | latest) <COUNT> WORKING?
     (UNIT | UNITS | summers | winters | seasons)
@@ -247,24 +259,26 @@ first units: (the | all)? (year HYPHEN earlier)? <COUNT> UNITS (?= of YEAR4 | en
 first units: the (year HYPHEN (ago | earlier))? <CARDINAL> UNITS
 duration: <MORE>? (<EXACT> HYPHEN? (second (?! OTHER? quarter) | UNIT) | several HYPHEN UNIT) (?! HYPHEN? (old | ago))
     (HYPHEN? long)?
-duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further | half))
+duration: <MORE>? (<COUNT> | another | an additional | a (full | whole | further))
     (more | additional | solid | further | long | WORKING)? HYPHEN? (UNITS (?! of (a | age)) | UNIT (?! ago | old))
     (?! HYPHEN? old) (and a half)? (HYPHEN? long)? (or (so | more))?
 half unit: (nearly | almost | over | more than)? (a? half HYPHEN? (a | an)? | a? quarter HYPHEN? (of a)? |
     three HYPHEN quarters of (a | an)) (hour | year | century | decade | day | month) ago?
 a unit: <MORE>? (a | an) (?! quarter) UNIT (and a half)? (or (two | so | more))?
-    (?! ago | earlier | HYPHEN (ago | earlier | old))
+    (?! ago | earlier | HYPHEN (ago | earlier | old | to | by | over))
 a unit: (a | an) UNIT earlier
-bare units: (?<= INFOR) the? (UNITS (?! HYPHEN)) (on end)? | UNITS (?= before | after) | the early years |
-    UNITS HYPHEN (long | old)
+bare units: (?<= INFOR) the? (UNITS (?! HYPHEN)) (on end)? | UNITS (?= before | after | later | earlier) |
+    the early years | UNITS HYPHEN (long | old)
 bare unit: (day | week | month | year | hour | decade) HYPHEN long
 vague duration: a (fairly | very | relatively)? (lengthy | long | short) period | a while |
     (?<= for) (some time | long (?! OTHER | NAME))
 
 # Clock times and parts of the day
+clock: (<CLOCKTIME> | (?<= at | around | about | by) (SMALL | CARD | CLOCK)) in the (morning | afternoon | evening)
 clock: <CLOCKTIME>
 clock: (?<= at) CLOCK (hours)? (ZONE | local time)? | (CLOCK | NUMBER | YEAR4 | DECIMAL) (hours | hrs)?
     (ZONE | local time) | (?<= from) CLOCK | (?<= by) CLOCK | (?<= until) CLOCK
+part of day: (?<= at | before | by | until | after | since) (dawn | daybreak | dusk | nightfall)
 part of day: (?<= INDAY) (the (early | late)? (morning | afternoon | evening) (?! of) |
     (early | late | mid) HYPHEN? (morning | afternoon | evening)) | mid HYPHEN? (morning | afternoon)
 

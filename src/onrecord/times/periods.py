@@ -109,7 +109,7 @@ def value_at(day: date, unit: str) -> str:
         "Q": f"{day.year}-Q{(day.month + 2) // 3}",
         "H": f"{day.year}-H{(day.month + 5) // 6}",
         "S": season_at(day),
-        "Y": f"{day.year}",
+        "Y": f"{day.year:04d}",
         "E": f"{day.year // 10}",
         "C": f"{day.year // 100}",
         "L": f"{day.year // 1000}",

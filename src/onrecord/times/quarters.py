@@ -19,6 +19,7 @@ from onrecord.times.frames import (
 )
 from onrecord.times.periods import month_end, period_of, shift_day, shift_month, value_at
 
+_BEFORE = frozenset(("previous", "preceding", "prior"))
 _COMPARED = frozenset(("compared", "versus", "against"))
 
 
@@ -99,13 +100,28 @@ def _quarter_year(number: int, frame: Frame, day: date) -> int:
     return day.year if number <= current else day.year - 1
 
 
+def month_quarter(words: Words, frame: Frame) -> Meaning | None:
+    """The September quarter: the last quarter begun that holds the month."""
+    month = pick(words, v.MONTHS)
+    if month is None or frame.day is None:
+        return None
+    number = (month + 2) // 3
+    return dated(f"{_quarter_year(number, frame, frame.day)}-Q{number}")
+
+
+def _quarter_before(value: str) -> Meaning:
+    year, number = int(value[:4]), int(value[6:])
+    return dated(f"{year}-Q{number - 1}" if number > 1 else f"{year - 1}-Q4")
+
+
 def that_quarter(words: Words, frame: Frame) -> Meaning | None:
     """The quarter, the latest period, the year-earlier quarter: the quarter that the text speaks of."""
     if frame.day is None:
         return None
     told = frame.quarter
+    before = not {"ago", "earlier", "last"}.isdisjoint(words) or "year" in words
     if told is None and "quarter" not in words and "latest" not in words:
-        year = frame.day.year - 1 if "ago" in words or "earlier" in words else year_number(words)
+        year = frame.day.year - 1 if before else year_number(words)
         return dated(f"{year}") if year else None
     if told is None:
         ended = shift_day(frame.day, "Q", -1)
@@ -116,8 +132,10 @@ def that_quarter(words: Words, frame: Frame) -> Meaning | None:
         return None
     number = pick(words, v.ORDINALS)
     year, name = int(told[:4]), f"Q{number}" if number else told[5:]
-    if "ago" in words or "earlier" in words:
+    if before:
         year -= 1
+    elif frame.quarter and not _BEFORE.isdisjoint(words):
+        return _quarter_before(told)
     elif stated := year_number(words):
         year = stated
     if "current" in words and frame.quarter:

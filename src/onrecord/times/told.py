@@ -30,6 +30,10 @@ from onrecord.times.working_years import this_fiscal_year
 
 _WITHIN = frozenset(("over", "in", "within", "for", "during"))
 _HALF_YEAR = 6
+_REPORTED = frozenset(
+    """profit profits net income earnings results sales revenue revenues loss losses pretax operating output figures
+    exports imports orders""".split()
+)
 _WORKING = frozenset(("academic", "school", "fiscal", "financial"))
 
 
@@ -100,6 +104,9 @@ def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
     step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
     if "preceding" in words:
         step = -1
+    if "year" in words and letter != "Y":  # "the same month last year"
+        base = shift_day(base, "Y", -1) or base
+        step = 0
     day_then = shift_day(base, letter, step)
     return positioned(words, dated(value_at(day_then, letter))) if day_then else None
 
@@ -128,7 +135,7 @@ def year_end(words: Words, frame: Frame) -> Meaning | None:
     """Year-end: the end of the year of publication, "since year-end" that of the year before."""
     if frame.day is None:
         return None
-    year = frame.day.year - (frame.previous == "since")
+    year = year_number(words) or frame.day.year - (frame.previous == "since")
     return dated(f"{year}")._replace(interval=Interval(date(year, 12, 1), date(year, 12, 31)))
 
 
@@ -179,6 +186,10 @@ def _nth_part(first: date, last: date, nth: int | None, part: str) -> Interval:
 def half(words: Words, frame: Frame) -> Meaning | None:
     """The first half of 2022, the second half of the year, the last half of the '80s."""
     number = 1 if "first" in words else 2
+    if words[1:2] == ["-"] and len(words) == 3:  # "first-half profit", not "a first-half goal"
+        if frame.following not in _REPORTED or frame.day is None:
+            return None
+        return dated(f"{frame.day.year - (number == 2 and frame.day.month <= _HALF_YEAR)}-H{number}")
     month = pick(words, v.MONTHS)
     letter = next((v.UNITS[word] for word in words if word in v.UNITS and word != "second"), None)
     if month or letter in ("W", "M", "E", "C") or any(word.endswith("0s") for word in words):
