@@ -1,7 +1,7 @@
 """Sentences by exact rules, and those in which given words stand."""
 
 from onrecord.records import Article, Span
-from onrecord.speakers.outline import sentences_around
+from onrecord.speakers.outline import outline, sentences_around
 
 TEXT = "Ferry vote\n\nMr. Flett will vote on 3 May. “Late,” said Ms. Leask. She left.\n\nThe end"
 
@@ -28,3 +28,14 @@ def test_words_over_several_sentences_have_them_all():
 def test_a_place_outside_of_all_paragraphs_is_its_own():
     assert around("\n\nThe") == ["\n\nThe end"]
     assert sentences_around(Article(TEXT, ()), [Span(0, 5)]) == [Span(0, 5)]
+
+
+def test_the_day_or_the_zone_behind_an_hour_goes_on_with_its_sentence():
+    text = "They have until 9 a.m. Tuesday to leave. It opens at 5 p.m. EST. It ended at 9 p.m. The police left."
+    told = [sentence.span.of(text) for sentence in outline(Article.from_text(text)).sentences]
+    assert told == [
+        "They have until 9 a.m. Tuesday to leave.",
+        "It opens at 5 p.m. EST.",
+        "It ended at 9 p.m.",
+        "The police left.",
+    ]

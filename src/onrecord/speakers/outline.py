@@ -23,6 +23,12 @@ _TOKEN: Final = re.compile(
 )
 _CLOSERS: Final = frozenset("\"”’')]»")
 _ENDERS: Final = frozenset(".!?…")
+_CLOCKS: Final = frozenset({"a.m", "p.m", "A.M", "P.M"})
+# The day or the time zone behind an hour goes on with its sentence: "until 9 a.m. Tuesday", "at 5 p.m. EST".
+_BEHIND_CLOCKS: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:E|C|M|P)[SD]?T|GMT|BST|UTC|CES?T|IST|A[CEW][SD]?T|J(?:an|un|ul)\w*"
+    r"|Feb\w*|Ma(?:r\w*|y)|Apr\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|Eastern|Central|Pacific|Mountain"
+)
 
 
 class Token(NamedTuple):
@@ -110,7 +116,14 @@ def sentence_bounds(tokens: list[Token], first: int) -> list[tuple[int, int]]:
             end = index + 1
             while end < count and tokens[end].word in _ENDERS | _CLOSERS and tokens[end].start == tokens[end - 1].end:
                 end += 1
-            if end >= count or starts_sentence(tokens[end].word, tokens[end - 1].end < tokens[end].start):
+            goes_on = (
+                end < count
+                and index > first
+                and tokens[index - 1].word in _CLOCKS
+                and _BEHIND_CLOCKS.fullmatch(tokens[end].word)
+            )
+            spaced = end < count and tokens[end - 1].end < tokens[end].start
+            if end >= count or (not goes_on and starts_sentence(tokens[end].word, spaced)):
                 bounds.append((begin, end))
                 begin = end
             index = end
