@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from onrecord.times.grammar import KIND_CODES
 from onrecord.times.lexer import Tokens
-from onrecord.times.vocabulary import word_set
+from onrecord.times.periods import DAY
+from onrecord.times.vocabulary import MONTH_SHORT, MONTHS, word_set
 
 _SURE_MAY = word_set("in since until till last next this early late mid through during throughout")
 _SURNAME_MAY = re.compile(
@@ -23,6 +25,16 @@ _NORTHERN = re.compile(
     r"European|Germany|Berlin|France|Paris|Italy|Spain|Russia|Moscow|Ukraine|Kyiv|China|Beijing|Japan|Tokyo|India|"
     r"Delhi|Ireland|Scotland|Israel|Iran|Iraq|Syria|Turkey|Korea|California|Texas|Florida|Chicago)\b"
 )
+
+
+# "LIMA, Nov. 19 (UPI) --", "BRUSSELS, December 2 (Xinhua) --", near the beginning of a text.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’-]{2,40}?,\s([A-Z][a-z]{2,8})\.?\s(\d{1,2})(?:,\s\d{4})?\s*"
+    r"(?:\([^()\n]{2,30}\)\s*)?(?:--?|[–—_])\s",
+    re.MULTILINE,
+)
+_HEAD = 500
+_WEEK = 7
 
 
 def is_title(tokens: Tokens, first: int, last: int, name: str) -> bool:
@@ -43,6 +55,16 @@ def is_title(tokens: Tokens, first: int, last: int, name: str) -> bool:
     if name == "unit" and last - first > 1 and start > 0 and text[start - 1] in "\"“‘'":
         return text[start:end].istitle()
     return False
+
+
+def dateline_day(text: str, published: date | None) -> date | None:
+    """The day that the place line of a report tells ("LIMA, Nov. 19 (UPI) --"), in the week up to publication."""
+    line = _DATELINE.search(text, 0, _HEAD)
+    if line is None or published is None:
+        return None
+    month = MONTHS.get(line[1].lower()) or MONTH_SHORT.get(line[1].lower())
+    days = (published - step * DAY for step in range(_WEEK))
+    return next((day for day in days if (day.month, day.day) == (month, int(line[2]))), None)
 
 
 def is_southern(tokens: Tokens) -> bool:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from onrecord.records import Interval, Span, Time
 from onrecord.times.anchors import event_day, shifted
 from onrecord.times.bounds import days_meant, joins_range
-from onrecord.times.context import is_southern, is_title
+from onrecord.times.context import dateline_day, is_southern, is_title
 from onrecord.times.frames import Frame, Meaning, Words, one_day
 from onrecord.times.grammar import ANY, KIND_CODES, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
@@ -30,7 +30,8 @@ def find_times(text: str, published: datetime | date | None, *, spans: Sequence[
     cannot be read is left out. Without `published` the values keep "XXXX" for what is unknown.
     """
     tokens = lex(text)
-    story = _Story(tokens, day_of(published))
+    day = day_of(published)
+    story = _Story(tokens, dateline_day(text, day) or day)
     for match in _given(tokens, spans) if spans else _matches(tokens):
         story.read(*match)
     return tuple(story.found)

@@ -9,6 +9,12 @@ from onrecord.times.periods import DAY, nearest_weekday
 # Verbs that look ahead, but not six days; words that make sure that they do.
 _UNSURE = v.word_set("could would should might may can must")
 _SURELY_AHEAD = v.word_set("will ll shall scheduled slated due set until by till from starting beginning to")
+# What is known of days before.
+_SCHEDULED = v.word_set(
+    """primary primaries caucus caucuses election elections runoff vote votes voting referendum contest contests debate
+    debates game match race final semifinal summit hearing inauguration"""
+)
+_DONE = v.word_set("held won lost after")
 # "Today's youth" is no day, nor are "the people of tomorrow".
 _TIMELESS = v.word_set("""world youth young children kids teenagers students society generation families economy
 standards prices technology computers computer personal standard environment climate women men""")
@@ -30,6 +36,8 @@ def weekday(words: Words, frame: Frame) -> Meaning | None:
     direction = direction_of(words, frame)
     if frame.following in ("'", "’") and not marked:  # "Friday's ruling": of the past, unless it is awaited
         direction = _of_the_event(words, frame, direction)
+    elif direction == "past" and not marked and _is_at_hand(words, frame):
+        direction = "future"
     if direction is None and ("this" in words or frame.previous in ("by", "until", "till")):
         direction = "future"
     elif direction == "present":  # "the debate is on Tuesday", "is coming off a debate Thursday": the nearer
@@ -49,10 +57,25 @@ def _was_yesterday(number: int, frame: Frame) -> bool:
 
 def _of_the_event(words: Words, frame: Frame, direction: str | None) -> str:
     """Where "Friday's ruling" lies: in the past, unless it is awaited ("ahead of Friday's vote")."""
-    if "this" in words or list(frame.before[-2:]) == ["ahead", "of"]:
+    if "this" in words or list(frame.before[-2:]) == ["ahead", "of"] or _is_at_hand(words, frame):
         return "future"
     awaited = frame.previous in ("of", "for", "before", "win", "during") or frame.before[-2:-1] in (["will"], ["to"])
     return "future" if awaited and direction == "future" else "past"
+
+
+def _is_at_hand(words: Words, frame: Frame) -> bool:
+    """Whether "Tuesday's primary" is told two days before, "a primary on Tuesday" the day before.
+
+    Few name that of the week before so, unless they tell how it went.
+    """
+    number = pick(words, v.WEEKDAYS)
+    if number is None or frame.day is None:
+        return False
+    ahead = (number - frame.day.isoweekday()) % 7
+    if frame.following in ("'", "’"):
+        return ahead in (1, 2) and not _SCHEDULED.isdisjoint(frame.after[2:])
+    noun = frame.before[-2:-1] if frame.previous == "on" else frame.before[-1:]
+    return ahead == 1 and not _SCHEDULED.isdisjoint(noun) and _DONE.isdisjoint(frame.before)
 
 
 def day_about_day(words: Words, frame: Frame) -> Meaning | None:
