@@ -54,3 +54,20 @@ def test_quarters_halves_and_periods_of_reports(sentence: str, words: str, value
 
 def test_half_of_a_game_is_no_half_of_a_year() -> None:
     assert find_times("Marl scored a first-half goal.", date(1989, 11, 2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "words", "value"),
+    [
+        ("2016-03-24", "They tie him to every candidate running this fall.", "this fall", "2016-FA"),
+        ("2016-04-22", "It hurt those who run this fall, a poll said.", "this fall", "2016-FA"),
+        ("2015-12-21", "They will wed this summer.", "this summer", "2016-SU"),
+        ("2016-12-21", "They wed this summer.", "this summer", "2016-SU"),
+        ("2016-04-22", "Snow fell often this winter.", "this winter", "2015-WI"),
+        ("2016-02-01", "It has snowed often this winter.", "this winter", "2015-WI"),
+    ],
+)
+def test_this_season_is_that_of_the_year_unless_it_is_under_way(
+    published: str, sentence: str, words: str, value: str
+) -> None:
+    assert read_on(published, sentence, words).value == value

@@ -26,3 +26,10 @@ def test_the_place_line_tells_the_day_of_writing() -> None:
     assert read_on("2021-11-19", text, "today").value == "2021-11-18"
     assert read_on("2021-11-19", text, "Wednesday").value == "2021-11-17"
     assert read_on("2021-12-19", text, "today").value == "2021-12-19"
+
+
+def test_following_before_a_weekday_may_mean_after() -> None:
+    text = "Following Sunday's debate, both sides rested."
+    assert read_on("2016-02-08", text, "Sunday").value == "2016-02-07"
+    text = "He fell on 3 February and died the following Sunday."
+    assert read_on("2016-02-08", text, "the following Sunday").value == "2016-02-07"

@@ -166,7 +166,7 @@ weeks from: (a | CARD) (week | weeks) (on | from) (WEEKDAY | today | tomorrow)
 weeks from: (?<! a | this | last | next | per) WEEKDAY week (?! HYPHEN)
 weeks from: (CARD | SMALL) WEEKDAYS ago
 bare day: (?<= on | by | until | before) the NTH (?= DOT | COMMA | CLOSE | and)
-weekday: (?<! super) ((early | late) on?)? (<THISLAST> | (the | that)? (previous | following | same | next))? WEEKDAY
+weekday: (?<! super) ((early | late) on?)? (<THISLAST> | (the | that) (previous | following | same | next))? WEEKDAY
     (?! times | telegraph | mail | express | mirror | herald) (early | late)? PARTOFDAY?
 named day: ((early | late | earlier | later) (?! today))? (yesterday | today | tomorrow) PARTOFDAY?
 named day: ((late | early | later) HYPHEN?)? (tonight | last night | this (early | late | very)? PARTOFDAY)
@@ -191,8 +191,8 @@ that quarter: the? ((latest | same | comparable | corresponding | previous | pre
 that quarter: the (same | comparable | corresponding | like) fiscal? (quarter | period) (of | in)?
     (last year | the (previous | preceding | prior) year | a year (ago | earlier) | YEAR4)
 that quarter: (the | that) comparable? (latest | current | same | previous | preceding | prior | most? recent |
-    just HYPHEN? ended | year HYPHEN (ago | earlier) | YEAR4)? fiscal? (quarter | period) (?! HYPHEN)
-    (a year (ago | earlier))?
+    just HYPHEN? ended | year HYPHEN (ago | earlier) | YEAR4)? fiscal? (quarter | period)
+    (?! HYPHEN | of OTHER | of NAME) (a year (ago | earlier))?
 month quarter: (the | its | their)? (MONTH | MAYMARCH) quarter (?! of)
 that quarter: year HYPHEN (ago | earlier) (period | quarter)?
 that quarter: (?<= the) quarter (?= ended | ending)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from onrecord.records import Interval
@@ -49,7 +50,7 @@ def _season_year(name: str, words: Words, frame: Frame, day: date) -> int:
     spans = {year: season_days(f"{year}-{name}", southern=frame.southern) for year in years}
     direction = direction_of(words, frame)
     if "this" in words and "past" not in words:
-        direction = None
+        return _this_season(name, spans, frame, day)
     if direction == "past":
         inclusive = "last" not in words
         begun = [
@@ -65,6 +66,15 @@ def _season_year(name: str, words: Words, frame: Frame, day: date) -> int:
             if s and s.latest and s.latest >= day and ("next" not in words or (s.earliest and s.earliest > day))
         )
     return min(years, key=lambda y: _distance(spans[y], day))
+
+
+def _this_season(name: str, spans: Mapping[int, Interval | None], frame: Frame, day: date) -> int:
+    """The season that holds the day, else that of its year; after a verb of the past the last winter, not the next."""
+    if now := next((year for year, days in spans.items() if _distance(days, day) == 0), None):
+        return now
+    days = spans[day.year]
+    begun = bool(days and days.earliest and days.earliest <= day)
+    return day.year + (begun and frame.tense == "future") - (name == "WI" and not begun and frame.tense == "past")
 
 
 def _distance(interval: Interval | None, day: date) -> int:

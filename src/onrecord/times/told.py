@@ -99,6 +99,8 @@ def anchored_unit(words: Words, frame: Frame) -> Meaning | None:
         return dated(value_at(ahead, letter))._replace(interval=Interval(frame.day, ahead)) if ahead else None
     if letter == "D":
         base = frame.last_day or frame.day or base
+        if words[-1] in ("before", "after") and frame.last_day is None and frame.following.isalpha():
+            return Meaning("DATE", "XXXX-XX-XX")  # "the day after the raid", of which nothing was told
         if words[-1] in ("before", "after") and frame.beside and one_day(frame.beside):
             return frame.beside._replace(type="DATE", value=base.isoformat())  # "on Friday, the day before the vote"
     step = {"before": -1, "preceding": -1, "after": 1}.get(words[-1], step_of(words))
