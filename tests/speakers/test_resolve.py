@@ -33,7 +33,7 @@ def test_a_surname_means_the_full_name_and_keeps_the_office() -> None:
         ("Dr. Ada B. Stone, 42, a teacher from Lowick,", "Ada B. Stone", "teacher from Lowick"),
         ("Norway’s Deputy Foreign Minister Ada Stone", "Ada Stone", "Norway’s Deputy Foreign Minister"),
         ("Harbour Chief of Staff Ada Stone", "Ada Stone", "Harbour Chief of Staff"),
-        ("One of the sailors, Ada Stone,", "Ada Stone", "of the sailors"),
+        ("One of the sailors, Ada Stone,", "Ada Stone", "One of the sailors"),
         ('Robert "Bob" Stone', 'Robert "Bob" Stone', None),
         ("Mrs. Ada Stone", "Ada Stone", None),
     ],
@@ -346,3 +346,24 @@ def test_two_cues_for_the_same_words_share_their_day() -> None:
     assert {statement.speaker.name for statement in statements if statement.speaker} == {"Ada Moor"}
     assert {str(statement.said.earliest) for statement in statements if statement.said} == {"2024-03-05"}
     assert all(statement.said is not None for statement in statements)
+
+
+def test_a_title_tells_which_of_two_people_with_one_surname_is_meant() -> None:
+    text = (
+        "Quay\n\nThe letter was sent by Justice Ivo Marlin. His wife, Ada Marlin, came later. Justice Marlin said the "
+        "quay was closed."
+    )
+    (statement,) = read(text, ("the quay was closed", "said", "Justice Marlin"))
+    assert who(statement) == "Ivo Marlin"
+
+
+def test_a_president_is_neither_of_two_namesakes_without_the_office() -> None:
+    text = "Quay\n\nAda Marlin met Peter Marlin. President Marlin said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "President Marlin"))
+    assert who(statement) == "Marlin"
+
+
+def test_a_full_name_takes_in_its_last_two_words() -> None:
+    text = "Quay\n\nThe analyst Ada Holt Marlin came. Holt Marlin said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Holt Marlin"))
+    assert who(statement) == "Ada Holt Marlin"

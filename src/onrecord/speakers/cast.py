@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from onrecord.records import Article, Span, Speaker, SpeakerType, digest
-from onrecord.speakers.facts import countries, is_first_name, plain_letters
+from onrecord.speakers.facts import countries, is_common_word, is_given_name, plain_letters
 from onrecord.speakers.kinds import Guess, gender_of_name
-from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, NO_OFFICE, PLATFORMS, RELATIONAL, SAME_BODY
+from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, PLATFORMS, RANKS, RELATIONAL, SAME_BODY
 from onrecord.speakers.names import NameMention
 from onrecord.speakers.outline import Outline
+from onrecord.speakers.roles import body_role, is_party_member, person_role
 
 _NICKNAME: Final = re.compile(r"\s*[\"“”'‘’][^\"“”'‘’]+[\"“”'‘’]\s*")
 _SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+OFFICES: Final = frozenset(word.rstrip(".") for word in RANKS)
+_HEADS: Final = frozenset("president premier chancellor minister pope".split())
+"""Offices that one person of a name holds, and that the tables of offices know."""
 _BODY: Final = frozenset({Guess.ORGANIZATION, Guess.GOVERNMENT})
 
 
@@ -32,6 +36,7 @@ class Entity:
     age: int | None = None
     roles: set[str] = field(default_factory=set)
     titles: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
@@ -133,7 +138,12 @@ class Directory:
     def full_name(self, parts: list[str]) -> Entity | None:
         """The person whose name these words are a form of."""
         telling = next((word for word in reversed(parts[1:]) if len(word) > 1), parts[-1])
-        return next((person for person in self.by_word.get(telling, ()) if fits_full(parts, person.parts)), None)
+        people = self.by_word.get(telling, ())
+        whole = next((person for person in people if fits_full(parts, person.parts)), None)
+        if whole is not None:
+            return whole
+        tails = [person for person in people if person.parts[1:] == parts and len(parts[0].replace(".", "")) > 2]
+        return tails[0] if len(tails) == 1 else None
 
 
 def name_parts(name: str) -> list[str]:
@@ -146,18 +156,39 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
     """Join the names of an article into people and bodies."""
     cast = Cast()
     directory = Directory()
+    alone = lone_names(mentions)
+    mentions = [by_surname(mention, alone) for mention in mentions]
     bodies = [mention for mention in mentions if is_body(mention)]
     known = {plain_letters(mention.name) for mention in bodies}
-    join_people(directory, [item for item in mentions if is_full_person(item) and not known_body(item, known)])
+    join_people(directory, outline, [item for item in mentions if is_full_person(item) and not known_body(item, known)])
     join_bodies(directory, outline, bodies)
     cast.entities += [*directory.people, *directory.bodies]
     for mention in mentions:
-        entity = find_entity(mention, directory, cast)
+        entity = find_entity(mention, directory, cast, outline)
         if entity is None:
             continue
         note(outline, entity, mention)
         cast.named.append(Named(mention, entity))
     return cast
+
+
+def lone_names(mentions: Sequence[NameMention]) -> frozenset[str]:
+    """The names of one word that stand by themselves within a sentence, without "the", in plain letters."""
+    return frozenset(
+        plain_letters(mention.name)
+        for mention in mentions
+        if " " not in mention.name
+        and (mention.has_title or (mention.guess is Guess.UNKNOWN and not (mention.after_the or mention.placed)))
+    )
+
+
+def by_surname(mention: NameMention, alone: frozenset[str]) -> NameMention:
+    """A name of doubtful look as a person's where its last word goes on alone, and its first does not."""
+    words = name_parts(mention.name)
+    if mention.guess is not Guess.MIXED or not 2 <= len(words) <= 3 or is_common_word(words[-1]):
+        return mention
+    person = words[-1] in alone and words[0] not in alone
+    return replace(mention, guess=Guess.PERSON) if person else mention
 
 
 def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
@@ -171,29 +202,19 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         entity.age = entity.age or mention.age
         if mention.has_title and (title := title_before(outline, mention.span)) in HONORIFICS:
             entity.titles.add(title)
-        for role in (mention.role, mention.apposed):
+        rank = mention.role is not None and " " not in mention.role.of(outline.text)
+        rank = rank and mention.apposed is not None and not is_party_member(mention.apposed.of(outline.text))
+        for role in (mention.apposed, mention.role) if rank else (mention.role, mention.apposed):
             if role is not None:
-                entity.take_role(clean_role(role.of(outline.text)))
+                entity.take_role(person_role(role.of(outline.text)))
     elif mention.role is not None and entity.type in (SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT):
-        entity.take_role(clean_role(mention.role.of(outline.text)))
+        entity.take_role(body_role(mention.role.of(outline.text)))
 
 
 def title_before(outline: Outline, name: Span) -> str:
     """The word right before a name, in plain letters: its title."""
     before = outline.text[max(0, name.start - 24) : name.start].split()
     return plain_letters(before[-1]) if before else ""
-
-
-def clean_role(role: str) -> str | None:
-    """A role without an article before it and honorifics after it; None where nothing is left."""
-    words = role.split()
-    while words and (words[0].lower() in ("the", "a", "an") or words[0].lower() in HONORIFICS):
-        words = words[1:]
-    while words and words[-1].lower() in HONORIFICS:
-        words = words[:-1]
-    if all(word.lower() in NO_OFFICE for word in words):
-        return None
-    return " ".join(words).strip(" ,") or None
 
 
 def known_body(mention: NameMention, bodies: set[str]) -> bool:
@@ -213,7 +234,7 @@ def is_body(mention: NameMention) -> bool:
     return mention.guess in _BODY
 
 
-def join_people(directory: Directory, mentions: Sequence[NameMention]) -> None:
+def join_people(directory: Directory, outline: Outline, mentions: Sequence[NameMention]) -> None:
     """Enter one entity for each person, the longest names first, so that shorter forms join them."""
     for mention in sorted(mentions, key=lambda item: (-len(name_parts(item.name)), item.span.start)):
         same = directory.full_name(name_parts(mention.name))
@@ -223,6 +244,14 @@ def join_people(directory: Directory, mentions: Sequence[NameMention]) -> None:
             directory.add_person(same)
         same.certain = same.certain or mention.guess is Guess.PERSON
         same.add_form(mention.name)
+        for told in (mention.role, mention.apposed):
+            same.offices |= office_words(told, outline)
+
+
+def office_words(role: Span | None, outline: Outline) -> set[str]:
+    """The offices and ranks among the words of a role, in small letters."""
+    words = plain_letters(role.of(outline.text)).replace("-", " ").split() if role is not None else []
+    return {word.strip(",.") for word in words} & OFFICES
 
 
 def fits_full(short: list[str], full: list[str]) -> bool:
@@ -291,15 +320,15 @@ def initials(name: str) -> str:
     return "".join(letters) if len(letters) >= 3 else ""
 
 
-def find_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entity | None:
+def find_entity(mention: NameMention, directory: Directory, cast: Cast, outline: Outline) -> Entity | None:
     """Whom a mention means; None for places, and for a lone capital that only opens a sentence."""
     table = countries()
     key = plain_letters(mention.name)
     parts = name_parts(mention.name)
     if not parts:  # "Jr." by itself, cut off its name by a comma
         return None
-    if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER):
-        person = find_person(mention, parts, directory)
+    if mention.guess in (Guess.PERSON, Guess.UNKNOWN, Guess.MIXED, Guess.OTHER):
+        person = find_person(mention, parts, directory, outline)
         if person is not None:
             return person
     if mention.guess in (Guess.COUNTRY, Guess.CAPITAL, Guess.PLACE) and len(parts) == 1 and not mention.placed:
@@ -311,7 +340,7 @@ def find_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entit
         return cast.government(table.by_name[key])
     if mention.guess is Guess.CAPITAL:
         return cast.government(table.by_capital[key])
-    if mention.guess in (Guess.PEOPLE, Guess.PLACE):
+    if mention.guess in (Guess.PEOPLE, Guess.PLACE, Guess.DAY):
         return None
     body = directory.by_form.get(key)
     if body is None and len(parts) == 1 and mention.guess is not Guess.PERSON:
@@ -319,8 +348,8 @@ def find_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entit
     return body or new_entity(mention, directory, cast)
 
 
-def find_person(mention: NameMention, parts: list[str], directory: Directory) -> Entity | None:
-    """The person of a mention: by full name, surname, or first name; of two, the one named last (and of that sex)."""
+def find_person(mention: NameMention, parts: list[str], directory: Directory, outline: Outline) -> Entity | None:
+    """The person of a mention: by full name, surname, or first name; of two, by sex, title, and who was named last."""
     if len(parts) >= 2:
         return directory.full_name(parts)
     word = parts[0]
@@ -332,6 +361,11 @@ def find_person(mention: NameMention, parts: list[str], directory: Directory) ->
         fitting = [
             person for person in group if not (contradicts(mention, person) and (len(group) > 1 or person.sure_gender))
         ]
+        if len(fitting) > 1 and (titles := office_words(mention.role, outline)):
+            holding = [person for person in fitting if titles & person.offices]
+            if not holding and titles & _HEADS:
+                return None  # somebody else: "President Stone" where two other Stones are named
+            fitting = holding or fitting
         if fitting:
             return latest(fitting, mention.span.start)
     return None
@@ -355,12 +389,14 @@ def new_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entity
     if mention.guess is Guess.GROUP:
         entity = Entity(SpeakerType.GROUP, mention.name, plural=True)
         directory.add_body(entity)
-    elif mention.guess in _BODY or (mention.guess is Guess.OTHER and not mention.has_title):
+    elif mention.guess in _BODY or (mention.guess in (Guess.OTHER, Guess.MIXED) and not mention.has_title):
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
         entity = Entity(kind, mention.name, certain=mention.guess in _BODY)
         directory.add_body(entity)
     else:
-        unexplained = mention.guess is Guess.UNKNOWN and " " not in mention.name and not is_first_name(mention.name)
+        unexplained = (
+            mention.guess is Guess.UNKNOWN and " " not in mention.name and not is_given_name(mention.name, alone=True)
+        )
         known = plain_letters(mention.name) in FAMOUS
         if mention.weak and unexplained and not known:
             return None

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Final
 
 from onrecord.records import Span, SpeakerType
-from onrecord.speakers.cast import Cast, Entity, clean_role
+from onrecord.speakers.cast import Cast, Entity
 from onrecord.speakers.facts import is_first_name, plain_letters
 from onrecord.speakers.incumbents import incumbent
 from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
+from onrecord.speakers.roles import person_role
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.wording import description
 
@@ -74,7 +75,7 @@ class Descriptions:
             found = self.named_next(phrase)
         if found is not None:
             if found.type is SpeakerType.PERSON and found.role is None and (len(words) > 2 or phrase.head in RANKS):
-                found.role = clean_role(description((phrase.whole or phrase.span).of(self.plan.text)))
+                found.role = person_role(description((phrase.whole or phrase.span).of(self.plan.text)))
             return found
         return self.itself(phrase, kind, owner)
 

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from onrecord.speakers.everyday import Look, first_name_of, is_holiday, look_of
 from onrecord.speakers.facts import countries, is_first_name, usual_gender
 from onrecord.speakers.lexicon import (
     DOCUMENT_NOUNS,
@@ -42,6 +43,8 @@ class Guess(StrEnum):
     PEOPLE = "people"
     PLACE = "place"
     GROUP = "group"
+    DAY = "day"
+    MIXED = "mixed"
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -114,6 +117,8 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
     if lowers[-1] in ("'s", "’s"):
         return Guess.ORGANIZATION
     if not has_title:
+        if is_holiday(lowers):
+            return Guess.DAY
         if whole in table.by_name:
             return Guess.COUNTRY
         if whole in table.by_capital:
@@ -129,7 +134,7 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
                 "organization-government": Guess.GOVERNMENT,
                 "group": Guess.GROUP,
             }.get(known, Guess.OTHER)
-    personal = len(words) >= 2 and is_first_name(lowers[0]) and not the and lowers[0] not in NAME_ORGANIZATION
+    personal = len(words) >= 2 and first_name_of(lowers) and not the and lowers[0] not in NAME_ORGANIZATION
     last = lowers[-1]
     if not has_title and (words[-1].isdigit() or (len(words) > 1 and lowers[0] in _BODY_FIRST)):
         return Guess.ORGANIZATION
@@ -147,6 +152,9 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
         return Guess.ORGANIZATION
     if len(words) == 1:
         return guess_single(words[0])
+    look = look_of(lowers, words)
+    if look is not Look.NAME:
+        return Guess.OTHER if the or look is Look.THING else Guess.MIXED
     if personal and len(words) <= 5:
         return Guess.PERSON
     if re.fullmatch(r"(?:[A-Z]\.)+", words[0]) and len(words) <= 4 and whole not in table.by_name:

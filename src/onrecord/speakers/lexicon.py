@@ -19,7 +19,7 @@ HONORIFICS = {
     "father": "m", "sister": "f", "brother": "m", "king": "m", "queen": "f", "prince": "m", "princess": "f",
     "duke": "m", "duchess": "f", "pope": "m", "sheikh": "m", "imam": "m", "ayatollah": "m", "rabbi": None,
     "pastor": None, "bishop": None, "archbishop": None, "cardinal": "m", "grandma": "f", "grandpa": "m",
-    "uncle": "m", "aunt": "f",
+    "uncle": "m", "aunt": "f", "prophet": "m",
 }  # fmt: skip
 """Titles that stand before a name and are no part of it, with the gender that they tell."""
 
@@ -275,7 +275,13 @@ REGIONS = frozenset(
     "saskatchewan,nova scotia,new brunswick,england,scotland,wales,northern ireland,new south wales,"
     "queensland,western australia,south australia,tasmania,gaza,gaza strip,west bank,crimea,europe,asia,"
     "africa,middle east,los angeles,san francisco,chicago,boston,new york city,brooklyn,manhattan,hollywood,"
-    "silicon valley,cincinnati,philadelphia,houston,dallas,atlanta,miami,seattle,detroit".split(",")
+    "silicon valley,cincinnati,philadelphia,houston,dallas,atlanta,miami,seattle,detroit,las vegas,el paso,san diego,"
+    "san jose,san antonio,kansas city,cleveland,denver,phoenix,milwaukee,minneapolis,st. louis,st louis,new orleans,"
+    "baltimore,pittsburgh,memphis,nashville,sacramento,honolulu,salt lake city,oklahoma city,tampa,orlando,toronto,"
+    "montreal,vancouver,calgary,sydney,melbourne,brisbane,perth,manchester,liverpool,birmingham,leeds,glasgow,"
+    "edinburgh,bristol,sheffield,belfast,cardiff,barcelona,milan,munich,frankfurt,hamburg,istanbul,mumbai,shanghai,"
+    "hong kong,new delhi,karachi,lagos,johannesburg,dubai,tel aviv,st. petersburg,rio de janeiro,sao paulo,"
+    "latin america,north america,south america,central america,southeast asia,caribbean,balkans,scandinavia".split(",")
 )
 """Places that speak for nobody, as often named as countries."""
 
@@ -345,6 +351,15 @@ FUNCTION_WORDS = (
     )
 )
 """Words that are no name when a sentence starts with them."""
+
+INVERTED_CUES = _words(
+    "says said adds added asks asked writes wrote tells told replies replied explains explained recalls recalled "
+    "continues continued insists insisted admits admitted argues argued claims claimed warns warned agrees agreed "
+    "jokes joked laughs laughed tweets tweeted quips quipped muses mused notes noted observes observed reflects "
+    "reflected reckons reckoned concludes concluded declares declared announces announced counters countered cries "
+    "cried shouts shouted sighs sighed shrugs shrugged enthuses responds responded remembers remembered"
+)
+"""Verbs of saying that stand before their subject, with a capital where they open a line: "Says Stone"."""
 
 PERSON_PARTICLES = _words("de la van von bin al el da di del der den dos du ibn ben ter y al- ul ur abu bint le")
 ORG_CONNECTORS = _words("of for and the on & in to at with against")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.records import ParagraphKind, Span
+from onrecord.speakers.everyday import DAYS_OF_NAMES, is_agent, trade_before
 from onrecord.speakers.facts import countries, plain_letters
 from onrecord.speakers.kinds import Guess, guess_name, lone_noun, place_before_person, title_end
 from onrecord.speakers.lexicon import (
@@ -25,6 +26,7 @@ _BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"admini
     "show", "force", "forces", "guard", "patrol", "brand", "label", "chain", "service", "services", "state", "defense",
     "defence", "party", "court", "store", "center", "centre", "board",
 }  # fmt: skip  # fmt: skip
+_UNTOLD: Final = frozenset({Guess.UNKNOWN, Guess.MIXED, Guess.OTHER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,30 +129,35 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     if cut == 0:
         cut = office_of(tokens, begin, lowers, sentence)
         has_title = cut > 0
-    if cut == len(lowers):
+    trade = trade_before(lowers[cut:], [token.word for token in tokens[begin + cut : end]])
+    cut, has_title = cut + trade, has_title or trade > 0
+    if cut == len(lowers) or (lowers[0] in DAYS_OF_NAMES and begin and tokens[begin - 1].word in ("'s", "’s")):
         return []
     first = begin + cut
     words = [token.word for token in tokens[first:end]]
     guess = guess_name(lowers[cut:], words, has_title=has_title, the=the)
     lone = lone_noun(lowers[cut:], guess) and not has_title
-    if guess in (Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER, Guess.UNKNOWN) and not has_title:
+    if guess in (Guess.ORGANIZATION, Guess.GOVERNMENT, Guess.OTHER, Guess.MIXED, Guess.UNKNOWN) and not has_title:
         extended = extend_body(tokens, first, end, sentence)
         if lone and extended == end:
             return []
-        if extended > end and guess in (Guess.OTHER, Guess.UNKNOWN):
+        if extended > end and guess in _UNTOLD:
             guess = Guess.ORGANIZATION
         end = extended
     elif guess is Guess.PERSON and cut == 0 and end < sentence.last and tokens[end].word == ",":
         end = end + 2 if end + 1 < sentence.last and tokens[end + 1].word in ("Jr.", "Sr.") else end
-    role = role_before(outline, first, sentence) if guess in (Guess.PERSON, Guess.UNKNOWN, Guess.OTHER) else None
+    role = role_before(outline, first, sentence) if guess is Guess.PERSON or guess in _UNTOLD else None
+    if role is None and trade and is_agent(lowers[cut - 1]) and not lowers[cut - 1].endswith("s"):
+        role = Span(tokens[first - trade].start, tokens[first - 1].end)
     if role is not None and guess is not Guess.PERSON and not the and role_is_personal(role, outline):
         guess = Guess.PERSON
-    if role is None and not has_title and guess in (Guess.UNKNOWN, Guess.OTHER, Guess.PERSON, Guess.ORGANIZATION):
+    if role is None and not has_title and (guess in _UNTOLD or guess in (Guess.PERSON, Guess.ORGANIZATION)):
         body = body_before(outline, first, sentence)
         if body is not None:
             guess, role = Guess.ORGANIZATION, body
     apposed, age = after_name(outline, end, sentence)
-    if guess is Guess.UNKNOWN and len(words) > 1 and (apposed is not None or age is not None):
+    unsure = guess in (Guess.UNKNOWN, Guess.MIXED) and (apposed is not None or age is not None)
+    if len(words) > 1 and (unsure or (guess is Guess.OTHER and age is not None)):
         guess = Guess.PERSON
     told = role if role is not None else apposed
     if titled is None and told is not None:

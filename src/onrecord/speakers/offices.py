@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from onrecord.records import Span
-from onrecord.speakers.facts import is_first_name
+from onrecord.speakers.facts import is_first_name, is_given_name
 from onrecord.speakers.lexicon import (
     DAYS,
     FEMALE_NOUNS,
@@ -20,7 +20,7 @@ from onrecord.speakers.lexicon import (
     RANKS,
 )
 from onrecord.speakers.outline import Outline, Sentence, Token
-from onrecord.speakers.shapes import QUOTES
+from onrecord.speakers.shapes import MONTHS, QUOTES
 
 OPEN_ROLE: Final = frozenset(
     "former ex-president acting deputy senior chief vice executive top assistant associate interim prime foreign "
@@ -68,6 +68,10 @@ def after_name(outline: Outline, end: int, sentence: Sentence) -> tuple[Span | N
     if any(token.word in QUOTES for token in tokens[end:stop]):
         return None, age
     first = tokens[begin].word.lower()
+    owned = any(token.word in ("'s", "’s") for token in tokens[begin : begin + 4])
+    listed = tokens[begin].word[0].isupper() and tokens[begin + 1].word[:1].isupper() and is_given_name(first)
+    if listed and not owned and first not in RANKS | PERSON_NOUNS:
+        return None, age  # the next name of a list
     if first in ("a", "an", "the"):
         begin += 1
     elif first in FUNCTION_WORDS and first not in OPEN_ROLE and first not in ("his", "her", "their"):
@@ -130,7 +134,9 @@ def goes_with_role(tokens: tuple[Token, ...], index: int, sentence: Sentence) ->
     if word in ("'s", "’s"):
         return index > sentence.first and tokens[index - 1].word[0].isupper()
     if word[0].isupper():
-        return lower not in DAYS and (lower not in FUNCTION_WORDS or index > sentence.first or lower in OPEN_ROLE)
+        return lower not in DAYS | MONTHS and (
+            lower not in FUNCTION_WORDS or index > sentence.first or lower in OPEN_ROLE
+        )
     return lower in OPEN_ROLE or lower in PERSON_NOUNS or lower in RANKS or lower in NAME_ORGANIZATION or "-" in lower
 
 

@@ -314,11 +314,16 @@ def trimmed(units: list[Unit]) -> list[Unit]:
 
 def role_left(outline: Outline, before: list[Unit]) -> str | None:
     """The words before a name within a source, without an article."""
-    while before and before[0].word.lower() in ("the", "a", "an", "both", "one"):
+    while before and (before[0].word.lower() in ("the", "a", "an", "both") or lone_one(before)):
         before = before[1:]
     while before and before[-1].word in ("'s", "’s", ",", '"', "“", "”"):
         before = before[:-1]
     return " ".join(outline.text[before[0].start : before[-1].end].split()) if before else None
+
+
+def lone_one(words: list[Unit]) -> bool:
+    """Whether a role begins with "one" that is not "one of"."""
+    return words[0].word.lower() == "one" and not (len(words) > 1 and words[1].word.lower() == "of")
 
 
 def role_right(outline: Outline, segments: list[list[Unit]]) -> str | None:

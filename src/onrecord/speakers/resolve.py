@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.records import Article, Attribution, Span, Speaker, SpeakerType, Statement, StatementKind, Time, digest
-from onrecord.speakers.cast import Cast, Entity, build_cast, clean_role
+from onrecord.speakers.cast import Cast, Entity, build_cast
 from onrecord.speakers.clues import Clues
 from onrecord.speakers.descriptions import Descriptions
 from onrecord.speakers.echoes import echoed
@@ -30,6 +30,7 @@ from onrecord.speakers.names import find_names
 from onrecord.speakers.occasions import Occasion, find_occasions, occasion_finder
 from onrecord.speakers.outline import Outline, Token, outline
 from onrecord.speakers.phrases import Form, Phrase, describe_type, read_source
+from onrecord.speakers.roles import body_role, person_role
 from onrecord.speakers.scene import Scene
 from onrecord.speakers.venues import ASKING
 from onrecord.times import find_times
@@ -263,9 +264,9 @@ class Resolver:
         if phrase.form is Form.NAME and phrase.named is not None:
             entity = phrase.named.entity
             if entity.type is SpeakerType.PERSON:
-                entity.take_role(clean_role(phrase.role or ""))
+                entity.take_role(person_role(phrase.role or ""))
             elif entity.role is None and phrase.role:
-                entity.role = clean_role(phrase.role)
+                entity.role = body_role(phrase.role)
             return entity
         if phrase.form is Form.DESCRIPTION:
             owner = self.owner(phrase, number, holders)
@@ -365,5 +366,8 @@ class Resolver:
         named = next((item for item in self.cast.named if item.mention.span.end == end), None)
         if named is None:
             return None
-        personal = describe_type(description.head) is SpeakerType.UNNAMED
+        head = description.head
+        if head.endswith("ed") and len(description.core) > 1:  # "a company founded in 1990"
+            head = description.core[-2].word.lower()
+        personal = describe_type(head) is SpeakerType.UNNAMED
         return named.entity if personal == (named.entity.type is SpeakerType.PERSON) else None

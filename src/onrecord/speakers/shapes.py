@@ -9,6 +9,7 @@ from onrecord.speakers.facts import is_first_name
 from onrecord.speakers.lexicon import (
     DAYS,
     FUNCTION_WORDS,
+    INVERTED_CUES,
     NAME_GOVERNMENT,
     NAME_ORGANIZATION,
     PERSON_PARTICLES,
@@ -18,7 +19,7 @@ from onrecord.speakers.outline import Outline, Sentence, Token
 
 MOST_OF_A_HEADLINE: Final = 0.85
 ALL_OF_A_SENTENCE: Final = 0.95
-_MONTHS: Final = frozenset(
+MONTHS: Final = frozenset(
     "january february march april may june july august september october november december jan. feb. mar. apr. aug. "
     "sept. oct. nov. dec.".split()
 )
@@ -73,9 +74,11 @@ def is_capital(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> boo
         return False
     if bare != lower and bare in FUNCTION_WORDS:
         return False
-    if lower in _MONTHS:
+    if lower in MONTHS:
         return not month_here(tokens, index, sentence)
     opening = index == sentence.first or not tokens[index - 1].word[0].isalnum()
+    if opening and lower in INVERTED_CUES:
+        return False
     return not (opening and lower in FUNCTION_WORDS and not (word.isupper() and len(word) in (2, 3)))
 
 
@@ -83,7 +86,7 @@ def month_here(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> boo
     """Whether a month's name means the month: beside a number, or after a preposition."""
     before = tokens[index - 1].word.lower() if index > sentence.first else ""
     after = tokens[index + 1].word if index + 1 < sentence.last else ""
-    if before[:1].isupper() or (is_first_name(before) and tokens[index - 1].word[0].isupper()):
+    if is_first_name(before) and before not in FUNCTION_WORDS and tokens[index - 1].word[0].isupper():
         return False
     return after[:1].isdigit() or not (after[:1].isupper())
 
