@@ -52,6 +52,24 @@ def test_quarters_halves_and_periods_of_reports(sentence: str, words: str, value
     assert read_on("1989-11-02", sentence, words).value == value
 
 
+def test_after_nine_months_the_paragraph_compares_years() -> None:
+    text = (
+        "Marl posted a gain for the third quarter.\n\nFor the nine months, it lost $2 million. The year-ago results "
+        "were hurt by a fire. Sales in the second quarter were flat with a year earlier."
+    )
+    assert read_on("1989-11-02", text, "year-ago").value == "1988"
+    assert read_on("1989-11-02", text, "a year earlier").value == "1988-Q2"
+
+
+def test_after_the_full_year_too() -> None:
+    text = "Marl posted a gain for the third quarter. For the full year it lost $2 million, less than a year ago."
+    assert read_on("1989-11-02", text, "the full year").value == "1989"
+    assert read_on("1989-11-02", text, "a year ago").value == "1988"
+    text = "Its shares rose to a high for the year of $42, and full-year profit will be $3 million."
+    assert read_on("1989-11-02", text, "the year").value == "1989"
+    assert read_on("1989-11-02", text, "full-year").value == "1989"
+
+
 def test_half_of_a_game_is_no_half_of_a_year() -> None:
     assert find_times("Marl scored a first-half goal.", date(1989, 11, 2)) == ()
 

@@ -14,11 +14,12 @@ from onrecord.times.frames import Frame, Meaning, Words, one_day
 from onrecord.times.grammar import ANY, KIND_CODES, NAMES, each_pattern
 from onrecord.times.lexer import Tokens, lex
 from onrecord.times.rules import READERS
-from onrecord.times.tense import Tense, ends_sentence, tense_near
+from onrecord.times.tense import Tense, tense_near
 
 _NEAR, _FAR = 8, 12
 _GIVEN = "given"
 _MONTHS_REPORTED = ("P6M", "P9M", "P12M")
+_WHOLE_YEAR = frozenset(("the", "full", "-", "fiscal", "financial", "year"))
 _PRINTED = range(1400, 3000)
 Match = tuple[int, int, str]
 
@@ -137,10 +138,8 @@ class _Story:
         return self.last_day
 
     def _quarter_told(self, first: int) -> str | None:
-        """The quarter that the paragraph, else the text speaks of; none after "the nine months" in the sentence."""
-        if self.months_at is not None and not any(
-            ends_sentence(self.tokens, place) for place in range(self.months_at, first)
-        ):
+        """The quarter that the paragraph, else the text speaks of; none after "the nine months" in it."""
+        if self.months_at is not None and self.tokens.codes.find(KIND_CODES["BREAK"], self.months_at, first) < 0:
             return None
         if self.quarter_near is None or self.tokens.codes.find(KIND_CODES["BREAK"], self.quarter_at, first) >= 0:
             return self.quarter
@@ -181,7 +180,7 @@ class _Story:
 
     def _remember(self, meaning: Meaning, words: Words, last: int) -> None:
         self.previous, self.previous_end = meaning, last
-        if meaning.value in _MONTHS_REPORTED:
+        if meaning.value in _MONTHS_REPORTED or _tells_year(words):
             self.months_at = last
         elif "-Q" in meaning.value:
             self.months_at = None
@@ -199,6 +198,11 @@ class _Story:
             self.quarter_near, self.quarter_at = meaning.value, last
         if any(word.isdecimal() and len(word) == 4 for word in words):
             self.told_year = meaning.interval.earliest.year
+
+
+def _tells_year(words: Words) -> bool:
+    """Whether a report turns to a whole year: "for the year", "the full year", "the fiscal year"."""
+    return words[-1] == "year" and words[0] in ("the", "full") and set(words) <= _WHOLE_YEAR
 
 
 def _read_given(words: Words, codes: str, frame: Frame) -> Meaning | None:

@@ -216,8 +216,9 @@ anchored unit: (?<! in) the (day | night | week | weekend | month | year) (befor
     (?! yesterday | tomorrow | last | next)
 anchored unit: (?<= later in | earlier in) the day
 the weekend: the (holiday | long)? weekend (?! of)
+the unit: the? full HYPHEN? year (?! HYPHEN | of NAME | of OTHER)
 the unit: (the (?= week | full | (year (?! OTHER? HYPHEN))) | full) (full? year (?! OTHER | NAME) | week)
-    (?! HYPHEN | of | that)
+    (?! HYPHEN | of (?! MONEY) | that)
 
 # Years, decades, centuries
 season years: the? YEAR4 (SLASH | HYPHEN) (SMALL | NUMBER | YEAR4) (<FISCALYEAR> | fiscal | season)?
