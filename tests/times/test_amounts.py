@@ -17,6 +17,8 @@ from tests.times.reading import read_on
         ("It lasted two-and-a-half years.", "two-and-a-half years", "DURATION", "P2Y6M"),
         ("It is a three-to-five-year plan.", "three-to-five-year", "DURATION", "P3Y"),
         ("Hours later, the line was closed.", "Hours", "DURATION", "PTXH"),
+        ("The trial, expected to last three to four months, began.", "three to four months", "DURATION", "P3M"),
+        ("The deal would last four years.", "four years", "DURATION", "P4Y"),
         ("He left a long time ago.", "a long time ago", "DATE", "PAST_REF"),
         ("He left not long ago.", "not long ago", "DATE", "PAST_REF"),
         ("The wall fell 1,200 years ago.", "1,200 years ago", "DATE", "0821"),
@@ -27,5 +29,6 @@ def test_lengths_and_pointing_words(sentence: str, words: str, kind: str, value:
     assert (time.type, time.value) == (kind, value)
 
 
-def test_a_day_to_day_struggle_is_no_length_of_time() -> None:
-    assert find_times("It was a day-to-day struggle.", date(2021, 11, 21)) == ()
+@pytest.mark.parametrize("sentence", ["It was a day-to-day struggle.", "It was her third trip in as many months."])
+def test_what_is_no_length_of_time(sentence: str) -> None:
+    assert find_times(sentence, date(2021, 11, 21)) == ()

@@ -48,6 +48,7 @@ def test_a_march_on_foot_is_no_month(sentence: str) -> None:
     [
         ("It spoke of the twenty-first century.", "the twenty-first century", "20"),
         ("They met on March twenty-first.", "March twenty-first", "2021-03-21"),
+        ("They met on Nov. 5, two weeks before the vote.", "Nov. 5", "2021-11-05"),
         ("They will meet this Dec. 3.", "this Dec. 3", "2021-12-03"),
     ],
 )

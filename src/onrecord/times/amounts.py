@@ -50,6 +50,8 @@ def duration(words: Words, frame: Frame) -> Meaning | None:
     if letter is None or (letter == "Q" and frame.following == "of"):  # "three-quarters of its food"
         return None
     count = count_of(words)
+    if words[0] == "many" and frame.previous in ("as", "how"):  # "his third trip in as many months"
+        return None
     if frame.previous in ("year", "years", "month", "months") and frame.following in ("old", "-"):
         return None
     if "old" in frame.after[:2] and frame.following in ("-", "old"):

@@ -97,7 +97,7 @@ PARTS = """
 MONTHNAME: MONTH | MAYMARCH | ABBR DOT?
 BAREMONTH: MONTH | MAYMARCH | SUREABBR DOT?
 DAYNAME: WEEKDAY | WDABBR DOT?
-DAYNUM: SMALL (?!COMMA? (CARD | million | billion)) | NTH | (twenty | thirty) HYPHEN? ORD | ORD
+DAYNUM: SMALL (?! CARD | million | billion) | NTH | (twenty | thirty) HYPHEN? ORD | ORD
 SPELLED: (the? year)? (two thousand (and? CARD){0,3} | (eighteen | nineteen | twenty) TENPLUS (HYPHEN? CARD)?)
 YEARNUM: YEAR4 | SHORTYEAR | <SPELLED>
 POSITION: (early | late) (in | on)? | mid | (the? very?)? (end | beginning | start | middle) of
@@ -115,6 +115,7 @@ NTHQUARTER: (first | second | third | fourth) HYPHEN? quarter
 NTHHALF: (first | second | last | latter) HYPHEN? half
 YEARTOLD: (last | this | next | that | the (previous | following | same)) year
 THISLAST: last | next | this (past | coming)?
+NOVERB: (?<! to | will | would | could | can | may | might)
 S: APOSTROPHE s? | s
 HOLIDAY: christmas (day | eve)? | boxing day | the? new year <S>? (day | eve)? | thanksgiving day? |
     easter (sunday | monday | week | weekend)? | good friday | ash wednesday | palm sunday | halloween |
@@ -248,14 +249,14 @@ ago: UNITS ago
 long ago: (not (so | too | very | that)? long | (?<! as) long | some time | moments |
     a (moment | generation | while | (very | relatively)? (long | short) (time | while))) ago
 year earlier: a year earlier
-reach back: (at least)? (the | these)? (last | past | previous | preceding | latest) <COUNT> WORKING?
+reach back: <NOVERB> (at least)? (the | these)? (last | past | previous | preceding | latest) <COUNT> WORKING?
     (UNIT | UNITS | summers | winters | seasons)
 reach back: each of the (last | past) <COUNT> UNITS | past (years | decades)
 reach ahead: (at least)? (the | these)? (next | coming | following) <COUNT> WORKING? (UNIT | UNITS) (or so)?
 reach ahead: the UNITS ahead | the? next UNIT or (so | two)
 ahead: (the? (coming | upcoming)) UNITS (and UNITS)? | future (years | quarters)
 back: recent UNITS (and UNITS)? | the past UNITS
-first units: (the | its | their | his | her)? (first | opening | initial | final | last | latest) <COUNT>? UNITS
+first units: <NOVERB> (the | its | their | his | her)? (first | opening | initial | final | last | latest) <COUNT>? UNITS
 first units: (the | all)? (year HYPHEN earlier)? <COUNT> UNITS (?= of YEAR4 | ended | ending)
 first units: the (year HYPHEN (ago | earlier))? <CARDINAL> UNITS
 duration: <MORE>? (<EXACT> HYPHEN? (second (?! OTHER? quarter) | UNIT) | several HYPHEN UNIT) (?! HYPHEN? (old | ago))

@@ -26,7 +26,7 @@ _PRESENT = word_set("is are am 's 're has have")
 _DIARY = word_set(
     """meets opens begins starts leaves arrives heads goes takes returns resumes convenes reconvenes expires votes
     plays faces holds hosts visits travels ends closes runs comes kicks departs launches debuts premieres airs speaks
-    host meet open begin start leave resume convene expire vote return run continue"""
+    host meet open begin start leave resume convene expire vote return run continue fly flies"""
 )
 _PAST = word_set(
     """set said says told was were had did been went came took gave made saw got met won lost left held kept began broke
