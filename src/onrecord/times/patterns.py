@@ -256,7 +256,8 @@ reach ahead: (at least)? (the | these)? (next | coming | following) <COUNT> WORK
 reach ahead: the UNITS ahead | the? next UNIT or (so | two)
 ahead: (the? (coming | upcoming)) UNITS (and UNITS)? | future (years | quarters)
 back: recent UNITS (and UNITS)? | the past UNITS
-first units: <NOVERB> (the | its | their | his | her)? (first | opening | initial | final | last | latest) <COUNT>? UNITS
+first units: <NOVERB> (the | its | their | his | her)? (first | opening | initial | final | last | latest) <COUNT>?
+    UNITS
 first units: (the | all)? (year HYPHEN earlier)? <COUNT> UNITS (?= of YEAR4 | ended | ending)
 first units: the (year HYPHEN (ago | earlier))? <CARDINAL> UNITS
 duration: <MORE>? (<EXACT> HYPHEN? (second (?! OTHER? quarter) | UNIT) | several HYPHEN UNIT) (?! HYPHEN? (old | ago))
