@@ -29,6 +29,18 @@ def table_of(text: str) -> list[tuple[str, str]]:
     return rows
 
 
+def without_lookaround(pattern: str) -> str:
+    """A pattern without its conditions on what stands before and behind: `(?! ago | HYPHEN (ago | old))`."""
+    kept: list[str] = []
+    depth = 0
+    for place, mark in enumerate(pattern):
+        if depth or pattern.startswith(("(?=", "(?!", "(?<"), place):
+            depth += {"(": 1, ")": -1}.get(mark, 0)
+        else:
+            kept.append(mark)
+    return "".join(kept)
+
+
 def _spelled_out(pattern: str, parts: dict[str, str]) -> str:
     while _PART.search(pattern):
         pattern = _PART.sub(lambda part: f"({parts[part[1]]})", pattern)
@@ -58,9 +70,10 @@ def compile_pattern(pattern: str) -> str:
 _COMPILED = [(name, compile_pattern(pattern)) for name, pattern in _ROWS]
 NAMES = tuple(name for name, _ in _COMPILED)
 UNHURRIED = "|".join(f"(?P<p{place}>{pattern})" for place, (_, pattern) in enumerate(_COMPILED))
+_MATCHED = {atom for _, pattern in _ROWS for atom in _ATOM.findall(without_lookaround(pattern))}
 _CORE = {KIND_CODES[kind] for kind in CORE_KINDS} | {WORD_CODES[word] for word in CORE_WORDS & WORD_CODES.keys()}
 _UNKNOWN = {KIND_CODES[kind] for kind in ("OTHER", "NAME", "BREAK")}
-_LEADING = {*KIND_CODES.values(), *WORD_CODES.values()} - _UNKNOWN - _CORE
+_LEADING = {code for atom in _MATCHED for code in _codes(atom).strip("[]")} - _UNKNOWN - _CORE
 # All patterns at once, tried only where known words lead to one that every pattern needs: fifteen times as fast.
 ANY = re.compile(f"(?=[{''.join(sorted(_LEADING))}]{{0,12}}[{''.join(sorted(_CORE))}])(?:{UNHURRIED})")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.times.grammar import KIND_CODES, WORD_CODES
 from onrecord.times.patterns import MARKS
@@ -44,23 +45,24 @@ class Tokens:
 
 def lex(text: str) -> Tokens:
     """Cut `text` into words, numbers and marks. White space is left out; an empty line is a token of its own."""
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    codes: list[str] = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        lower = word.lower()
-        starts.append(match.start())
-        ends.append(match.end())
-        words.append(lower)
-        code = WORD_CODES.get(lower)
-        if code is None:
-            code = _code(word)
-        elif lower in CAPITALISED and word[0] == lower[0]:
-            code = _OTHER
-        codes.append(code)
-    return Tokens(text, starts, ends, words, "".join(codes))
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    printed = [text[start:end] for start, end in spans]
+    return Tokens(
+        text,
+        [start for start, _ in spans],
+        [end for _, end in spans],
+        [word.lower() for word in printed],
+        "".join(map(_code_of, printed)),
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _code_of(word: str) -> str:
+    lower = word.lower()
+    code = WORD_CODES.get(lower)
+    if code is None:
+        return _code(word)
+    return _OTHER if lower in CAPITALISED and word[0] == lower[0] else code
 
 
 def _code(word: str) -> str:

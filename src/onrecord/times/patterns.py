@@ -89,7 +89,7 @@ CORE_WORDS = frozenset(
             year two twenty nineteen eighteen am pm local bc bce ce ad christmas boxing new thanksgiving easter good ash
             palm halloween memorial labor labour independence veterans juneteenth columbus martin presidents valentine
             mother st saint bastille armistice remembrance anzac australia canada april fourth second third first
-            quarter black lunar chinese ramadan fitr adha diwali kippur hashanah passover hanukkah"""
+            quarter q ago black lunar chinese ramadan fitr adha diwali kippur hashanah passover hanukkah"""
         ),
     )
 )
