@@ -72,6 +72,10 @@ def test_after_the_full_year_too() -> None:
     assert read_on("1989-11-02", text, "full-year").value == "1989"
 
 
+def test_the_first_full_year_is_not_this_year() -> None:
+    assert find_times("It was the first full year when it snowed.", date(1989, 11, 2)) == ()
+
+
 def test_half_of_a_game_is_no_half_of_a_year() -> None:
     assert find_times("Marl scored a first-half goal.", date(1989, 11, 2)) == ()
 

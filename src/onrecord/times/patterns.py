@@ -217,7 +217,7 @@ anchored unit: (?<! in) the (day | night | week | weekend | month | year) (befor
     (?! yesterday | tomorrow | last | next)
 anchored unit: (?<= later in | earlier in) the day
 the weekend: the (holiday | long)? weekend (?! of)
-the unit: the? full HYPHEN? year (?! HYPHEN | of NAME | of OTHER)
+the unit: (the full HYPHEN? | full HYPHEN) year (?! HYPHEN | of NAME | of OTHER)
 the unit: (the (?= week | full | (year (?! OTHER? HYPHEN))) | full) (full? year (?! OTHER | NAME) | week)
     (?! HYPHEN | of (?! MONEY) | that)
 
