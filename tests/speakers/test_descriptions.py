@@ -180,3 +180,75 @@ def test_how_new_a_document_was_is_no_part_of_its_name() -> None:
     first, second = read(text, ("it was safe", "said", "A new harbour study"), ("it was cheap", "said", "the study"))
     assert first.speaker == second.speaker
     assert who(first) == "a harbour study"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "kind"),
+    [
+        ("an earlier law", "a law", SpeakerType.DOCUMENT),
+        ("A new analysis", "an analysis", SpeakerType.DOCUMENT),
+        ("Various harbour reports", "various harbour reports", SpeakerType.DOCUMENT),
+        ("Another relative", "another relative", SpeakerType.UNNAMED),
+        ("those on the ground", "those on the ground", SpeakerType.GROUP),
+        ("nearly 300,000 sailors", "nearly 300,000 sailors", SpeakerType.GROUP),
+        ("63%", "63%", SpeakerType.GROUP),
+        ("about 1 in 6", "about 1 in 6", SpeakerType.GROUP),
+        ("sailors representing Northland", "sailors representing Northland", SpeakerType.GROUP),
+        ("and a legion of readers", "a legion of readers", SpeakerType.UNNAMED),
+        ("a Zqlter", "a Zqlter", SpeakerType.UNNAMED),
+        ("many Zqlters", "many Zqlters", SpeakerType.GROUP),
+    ],
+)
+def test_how_a_description_is_worded(source: str, name: str, kind: SpeakerType) -> None:
+    (statement,) = read(f"{TEXT}{source} said the quay was closed.", ("the quay was closed", "said", source))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.type) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "source", ["for fear of reprisal", "of the three sailors", "is now a sailor", "result is that sailors"]
+)
+def test_words_that_are_no_noun_phrase_are_nobody(source: str) -> None:
+    (statement,) = read(f"{TEXT}The {source} said the quay was closed.", ("the quay was closed", "said", source))
+    assert statement.speaker is None
+
+
+def test_a_signature_in_capitals_is_a_person() -> None:
+    text = f"{TEXT}The quay was closed. — Ada San Marlin, The Sailing Lady In Lowick"
+    (statement,) = read(text, ("The quay was closed.", "—", "Ada San Marlin"))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.type) == ("Ada San Marlin", SpeakerType.PERSON)
+
+
+def test_two_offices_before_one_name_are_one_person() -> None:
+    source = "the former harbour organizer and progressive council candidate Ada Stone"
+    (statement,) = read(f"{TEXT}Today {source} said the quay was closed.", ("the quay was closed", "said", source))
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ada Stone"
+    assert statement.speaker.role == "former harbour organizer and progressive council candidate"
+
+
+def test_a_surname_of_a_name_cut_in_two_is_that_person() -> None:
+    text = f"{TEXT}Today Ada Stone, a harbour officer, said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Stone, a harbour officer,"))
+    assert who(statement) == "Ada Stone"
+
+
+def test_the_plural_of_a_surname_is_a_family() -> None:
+    text = f"{TEXT}Ada Marlin came. The quay was closed, the Marlins said."
+    (statement,) = read(text, ("The quay was closed", "said", "the Marlins"))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.type) == ("Marlins", SpeakerType.GROUP)
+
+
+def test_other_names_are_only_those_of_the_article() -> None:
+    text = f"{TEXT}The Lowick County Harbour Company said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "The Lowick County Harbour Company"))
+    assert statement.speaker is not None
+    assert statement.speaker.other_names == ()
+
+
+def test_an_abbreviation_of_a_thing_speaks_for_nobody() -> None:
+    text = f"{TEXT}They sell a VPN in Lowick. They said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "They"))
+    assert statement.speaker is None

@@ -14,6 +14,7 @@ from onrecord.speakers.lexicon import FAMOUS, HONORIFICS, PLATFORMS, RANKS, RELA
 from onrecord.speakers.names import NameMention
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.roles import body_role, is_party_member, person_role
+from onrecord.speakers.solitary import with_persons_of_one_name
 
 _NICKNAME: Final = re.compile(r"\s*[\"“”'‘’][^\"“”'‘’]+[\"“”'‘’]\s*")
 _SUFFIXES: Final = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
@@ -25,7 +26,10 @@ _BODY: Final = frozenset({Guess.ORGANIZATION, Guess.GOVERNMENT})
 
 @dataclass(eq=False, slots=True)
 class Entity:
-    """Somebody or something that may speak. `forms`: its names in plain letters."""
+    """Somebody or something that may speak. `forms`: its names in plain letters; `keys`: what else it may be called.
+
+    place: it stands behind "in" or "near" wherever it stands, so that no pronoun means it.
+    """
 
     type: SpeakerType
     name: str
@@ -38,9 +42,11 @@ class Entity:
     titles: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     forms: dict[str, str] = field(default_factory=dict)
+    keys: set[str] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
     spoke: bool = False
+    place: bool = False
     parts: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -131,7 +137,7 @@ class Directory:
     def add_body(self, entity: Entity) -> None:
         """Enter a body, after its forms are known."""
         self.bodies.append(entity)
-        for form in (plain_letters(entity.name), *entity.forms):
+        for form in (plain_letters(entity.name), *entity.forms, *sorted(entity.keys)):
             self.by_form.setdefault(form, entity)
         self.by_first_word.setdefault(plain_letters(entity.name).partition(" ")[0], entity)
 
@@ -145,6 +151,11 @@ class Directory:
         tails = [person for person in people if person.parts[1:] == parts and len(parts[0].replace(".", "")) > 2]
         return tails[0] if len(tails) == 1 else None
 
+    def family(self, plural: str) -> bool:
+        """Whether a word is the plural of somebody's surname: "the Stones"."""
+        stems = {plural.removesuffix("s"), plural.removesuffix("es")} - {plural}
+        return any(person.parts[-1] == stem for stem in stems for person in self.by_word.get(stem, ()))
+
 
 def name_parts(name: str) -> list[str]:
     """The words of a person's name in plain letters, without nickname and "Jr."."""
@@ -157,7 +168,8 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
     cast = Cast()
     directory = Directory()
     alone = lone_names(mentions)
-    mentions = [by_surname(mention, alone) for mention in mentions]
+    places = only_places(outline, mentions)
+    mentions = with_persons_of_one_name(outline, [by_surname(mention, alone) for mention in mentions])
     bodies = [mention for mention in mentions if is_body(mention)]
     known = {plain_letters(mention.name) for mention in bodies}
     join_people(directory, outline, [item for item in mentions if is_full_person(item) and not known_body(item, known)])
@@ -168,6 +180,7 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
         if entity is None:
             continue
         note(outline, entity, mention)
+        entity.place = entity.place or plain_letters(entity.name) in places
         cast.named.append(Named(mention, entity))
     return cast
 
@@ -180,6 +193,21 @@ def lone_names(mentions: Sequence[NameMention]) -> frozenset[str]:
         if " " not in mention.name
         and (mention.has_title or (mention.guess is Guess.UNKNOWN and not (mention.after_the or mention.placed)))
     )
+
+
+def only_places(outline: Outline, mentions: Sequence[NameMention]) -> set[str]:
+    """The names of one word that stand behind "in" or "near" wherever they stand: places that nothing else tells."""
+    told: dict[str, bool] = {}
+    for mention in mentions:
+        if mention.guess is Guess.UNKNOWN and " " not in mention.name and not is_given_name(mention.name):
+            key = plain_letters(mention.name)
+            told[key] = told.get(key, True) and stands_in(outline, mention.span)
+    return {key for key, placed in told.items() if placed}
+
+
+def stands_in(outline: Outline, name: Span) -> bool:
+    """Whether "in" or "near" stands right before a name."""
+    return outline.text[max(0, name.start - 6) : name.start].lower().endswith((" in ", " near ", "\nin ", "\nnear "))
 
 
 def by_surname(mention: NameMention, alone: frozenset[str]) -> NameMention:
@@ -198,6 +226,8 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         entity.add_form(mention.name)
     if mention.titled and not entity.sure_gender:
         entity.gender, entity.sure_gender = mention.titled, True
+    if entity.type is SpeakerType.PERSON:
+        entity.gender = entity.gender or mention.leaning
     if entity.type is SpeakerType.PERSON:
         entity.age = entity.age or mention.age
         if mention.has_title and (title := title_before(outline, mention.span)) in HONORIFICS:
@@ -302,9 +332,8 @@ def join_bodies(directory: Directory, outline: Outline, mentions: Sequence[NameM
             index[key] = same
         same.add_form(mention.name)
     for key, entity in index.items():
-        if key in SAME_BODY.values() and key not in entity.forms:
-            continue
-        entity.forms.setdefault(key, entity.forms.get(key, key.upper() if " " not in key else key))
+        if key not in SAME_BODY.values():
+            entity.keys.add(key)
     for entity in bodies:
         directory.add_body(entity)
 
@@ -340,8 +369,10 @@ def find_entity(mention: NameMention, directory: Directory, cast: Cast, outline:
         return cast.government(table.by_name[key])
     if mention.guess is Guess.CAPITAL:
         return cast.government(table.by_capital[key])
-    if mention.guess in (Guess.PEOPLE, Guess.PLACE, Guess.DAY):
+    if mention.guess in (Guess.PEOPLE, Guess.PLACE, Guess.NOBODY):
         return None
+    if mention.after_the and len(parts) == 1 and directory.family(parts[0]):
+        mention = replace(mention, guess=Guess.GROUP)
     body = directory.by_form.get(key)
     if body is None and len(parts) == 1 and mention.guess is not Guess.PERSON:
         body = directory.by_first_word.get(key)
@@ -366,6 +397,8 @@ def find_person(mention: NameMention, parts: list[str], directory: Directory, ou
             if not holding and titles & _HEADS:
                 return None  # somebody else: "President Stone" where two other Stones are named
             fitting = holding or fitting
+        if mention.leaning and len(fitting) > 1:
+            fitting = [person for person in fitting if person.gender in (None, mention.leaning)] or fitting
         if fitting:
             return latest(fitting, mention.span.start)
     return None

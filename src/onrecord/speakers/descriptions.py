@@ -8,9 +8,18 @@ from typing import Final
 
 from onrecord.records import Span, SpeakerType
 from onrecord.speakers.cast import Cast, Entity
+from onrecord.speakers.everyday import Look, first_name_of, look_of
 from onrecord.speakers.facts import is_first_name, plain_letters
 from onrecord.speakers.incumbents import incumbent
-from onrecord.speakers.lexicon import FEMALE_NOUNS, MALE_NOUNS, MEDIA_NOUNS, OFFICE_KIN, PERSON_NOUNS, RANKS
+from onrecord.speakers.lexicon import (
+    FEMALE_NOUNS,
+    FUNCTION_WORDS,
+    MALE_NOUNS,
+    MEDIA_NOUNS,
+    OFFICE_KIN,
+    PERSON_NOUNS,
+    RANKS,
+)
 from onrecord.speakers.outline import Outline
 from onrecord.speakers.phrases import KNOWN_NOUNS, Phrase, describe_type, singular
 from onrecord.speakers.roles import person_role
@@ -44,6 +53,22 @@ _BOTH_STATES: Final = frozenset("sides nations countries governments states capi
 _MANY: Final = frozenset("many multiple several most numerous some various few dozens".split())
 _NEWNESS: Final = re.compile(r"^((?:an?\s+)?)(?:(?:new|latest|recent|previous|earlier)\s+)+(?=\S)", re.IGNORECASE)
 """How new a document was when it was told of, before its noun: no part of its name."""
+_LIKE_YOU: Final = re.compile(r"(?i:uni[^nm]|use|usu|eu|one\b|once)|U[A-Z]")
+_SPOKEN_VOWEL: Final = (
+    "hour",
+    "honest",
+    "honour",
+    "honor",
+    "heir",
+    "8",
+    "11",
+    "18",
+    "FBI",
+    "MP",
+    "NBC",
+    "NHS",
+    "MSNBC",
+)
 FALLBACK_SENTENCES: Final = 4
 OFFICE_DECAY: Final = 0.05
 
@@ -273,7 +298,10 @@ class Descriptions:
             kind = SpeakerType.PERSON if is_first_name(name) else SpeakerType.ORGANIZATION
             return self.enter(name, kind, phrase)
         if kind is SpeakerType.DOCUMENT:
-            name = _NEWNESS.sub(r"\1", name)
+            bare = _NEWNESS.sub(r"\1", name)
+            name = with_article(bare) if bare != name else name
+        if kind is SpeakerType.UNNAMED and signed(phrase):
+            return self.enter(name, SpeakerType.PERSON, phrase)
         if kind is SpeakerType.UNNAMED and any(token.word.lower() in _MANY for token in phrase.core):
             kind = SpeakerType.GROUP
         first, _, rest = name.partition(" ")
@@ -285,6 +313,8 @@ class Descriptions:
         """Whether the capital of a description's first word is its own: within a sentence, here or elsewhere."""
         first = phrase.core[0] if phrase.core else None
         if first is None or not first.word[0].isupper() or len(phrase.core) < 2:
+            return False
+        if first.word.lower() in FUNCTION_WORDS:
             return False
         within = re.compile(rf"[a-z,]\s{re.escape(first.word)}\b")
         return bool(within.search(self.plan.text))
@@ -300,6 +330,28 @@ class Descriptions:
             self.known[key] = entity
         entity.mentions.append(Span(phrase.span.start, phrase.span.end))
         return entity
+
+
+def signed(phrase: Phrase) -> bool:
+    """Whether a source of capitals only is a full name that stands where names are not sought: a signature."""
+    words = [token.word for token in phrase.core]
+    lowers = [plain_letters(word) for word in words]
+    return 2 <= len(words) <= 4 and all(word[0].isupper() for word in words) and full_name(lowers, words)
+
+
+def full_name(lowers: list[str], words: list[str]) -> bool:
+    """Whether words begin with a first name, and none of them speaks against a person."""
+    return first_name_of(lowers) and look_of(lowers, words) is Look.NAME and lowers[-1] not in KNOWN_NOUNS
+
+
+def with_article(name: str) -> str:
+    """A name with "a" or "an" as the word behind it asks, which may be another than in the article: "a law"."""
+    article, _, rest = name.partition(" ")
+    if article.lower() not in ("a", "an") or not rest:
+        return name
+    right = "an" if rest[0].lower() in "aeiou" and not _LIKE_YOU.match(rest) else "a"
+    right = "an" if rest.startswith(_SPOKEN_VOWEL) else right
+    return f"{right if article.islower() else right.capitalize()} {rest}"
 
 
 def lone_name(word: str) -> bool:

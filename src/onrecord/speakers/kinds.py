@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.speakers.everyday import Look, first_name_of, is_holiday, look_of
 from onrecord.speakers.facts import countries, is_first_name, usual_gender
 from onrecord.speakers.lexicon import (
+    ABBREVIATIONS,
     DOCUMENT_NOUNS,
     GOVERNMENT_NOUNS,
     GROUP_NOUNS,
@@ -43,7 +44,7 @@ class Guess(StrEnum):
     PEOPLE = "people"
     PLACE = "place"
     GROUP = "group"
-    DAY = "day"
+    NOBODY = "nobody"
     MIXED = "mixed"
     OTHER = "other"
     UNKNOWN = "unknown"
@@ -117,8 +118,8 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
     if lowers[-1] in ("'s", "’s"):
         return Guess.ORGANIZATION
     if not has_title:
-        if is_holiday(lowers):
-            return Guess.DAY
+        if is_holiday(lowers) or (len(words) == 1 and lowers[0] in ABBREVIATIONS and words[0][:2].isupper()):
+            return Guess.NOBODY
         if whole in table.by_name:
             return Guess.COUNTRY
         if whole in table.by_capital:
@@ -133,7 +134,7 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
                 "organization": Guess.ORGANIZATION,
                 "organization-government": Guess.GOVERNMENT,
                 "group": Guess.GROUP,
-            }.get(known, Guess.OTHER)
+            }.get(known, Guess.NOBODY)
     personal = len(words) >= 2 and first_name_of(lowers) and not the and lowers[0] not in NAME_ORGANIZATION
     last = lowers[-1]
     if not has_title and (words[-1].isdigit() or (len(words) > 1 and lowers[0] in _BODY_FIRST)):

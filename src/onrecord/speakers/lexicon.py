@@ -188,6 +188,13 @@ NAME_ORGANIZATION = _words(
 )
 """Words that make a capitalised name an organisation's."""
 
+ABBREVIATIONS = _words(
+    "ok imo imho diy pc pcs tv tvs vpn vpns gpu gpus cpu cpus suv suvs dna rna usb url pdf led hvac gfci faq faqs ceo "
+    "cfo gdp vr hiv aids rpm gps atm llm llms api apis app iq pr hr abv srp msrp mvp rbi pms ppm pto rsvp asap diys "
+    "ct icu er ptsd adhd std ufo ufos vip vips mri lgbt lgbtq ev evs ipo esg kpi roi seo mba phd gcse psa ivf"
+)
+"""What stands in capitals for a thing and never speaks."""
+
 WELL_KNOWN = {
     "white house": "organization-government",
     "kremlin": "organization-government", "pentagon": "organization-government",

@@ -33,8 +33,8 @@ _UNTOLD: Final = frozenset({Guess.UNKNOWN, Guess.MIXED, Guess.OTHER})
 class NameMention:
     """A name at one place. `span` leaves titles out; `role` is the office or description that stands before it.
 
-    titled: "m" or "f" where an honorific or the role tells. weak: a single word that opens a sentence.
-    given: the title is one that goes with a first name ("Sir Ivo").
+    titled: "m" or "f" where an honorific or the role tells; leaning: where only he or she behind the name does.
+    weak: a single word that opens a sentence. given: the title is one that goes with a first name ("Sir Ivo").
     """
 
     span: Span
@@ -44,6 +44,7 @@ class NameMention:
     apposed: Span | None = None
     age: int | None = None
     titled: str | None = None
+    leaning: str | None = None
     has_title: bool = False
     weak: bool = False
     after_the: bool = False
@@ -172,7 +173,7 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
             apposed,
             age,
             titled,
-            has_title,
+            has_title=has_title,
             weak=end - first == 1 and not has_title and opens(tokens, first, sentence),
             after_the=the and cut == 0,
             possessive=after in ("'s", "’s") or (after in "'’" and after != "" and lowers[-1].endswith("s")),

@@ -12,6 +12,7 @@ from onrecord.speakers.cast import Cast, Named
 from onrecord.speakers.lexicon import (
     CLAUSE_WORDS,
     DAYS,
+    DETERMINERS,
     DOCUMENT_NOUNS,
     FUNCTION_WORDS,
     GOVERNMENT_NOUNS,
@@ -39,6 +40,10 @@ _SWEPT_IN: Final = frozenset(
     "is are was were be been has have had will would can could may might must did does do also then later recently "
     "previously repeatedly once again still now not never reportedly allegedly".split()
 )
+_FINITE: Final = frozenset("is are was were has have had does did will would can could".split())
+_NO_FIRST: Final = PREPOSITIONS - frozenset("over under about around near like among between including".split())
+_KINDS_OF: Final = frozenset("a an many some several most two three fellow".split())
+_ROUGHLY: Final = frozenset("nearly about almost around roughly than over under some only just".split())
 _OPENERS: Final = frozenset("\"“”'‘’(,;:—–-")
 _BREAKS: Final = frozenset(",;—–(:")
 _PARTICIPLES: Final = frozenset(
@@ -95,7 +100,7 @@ class Unit:
 def read_source(outline: Outline, span: Span, cast: Cast) -> Phrase:
     """Read the words of a source."""
     units = units_of(outline, span, cast)
-    while units and units[0].word in _OPENERS:
+    while units and (units[0].word in _OPENERS or units[0].word.lower() in ("and", "or", "but")):
         units = units[1:]
     while units and units[-1].named is None and ends_loosely(units[-1].word):
         units = units[:-1]
@@ -107,12 +112,15 @@ def read_source(outline: Outline, span: Span, cast: Cast) -> Phrase:
 
 def ends_loosely(word: str) -> bool:
     """Whether a word at the end of a source is none of it: a mark, an auxiliary or an adverb swept in with it."""
-    return (not word[-1].isalnum() and word not in ("'", "’")) or word.lower() in _SWEPT_IN
+    return (not word[-1].isalnum() and word not in ("'", "’", "%")) or word.lower() in _SWEPT_IN
 
 
 def units_of(outline: Outline, span: Span, cast: Cast) -> list[Unit]:
     """The tokens of a span with each name as one unit."""
     names = {named.mention.span.start: named for named in cast.within(span)}
+    for whole in cast.named:
+        if whole.mention.span.start < span.start < whole.mention.span.end <= span.end:
+            names[span.start] = whole  # the source begins within a name: "Stone" of "Ada Stone"
     units: list[Unit] = []
     skip = -1
     for token in clipped(outline, span):
@@ -172,7 +180,7 @@ def read_several(outline: Outline, units: list[Unit], span: Span) -> Phrase | No
             and ((commas and not listed) or not (is_noun_phrase(other) or listed))
         ):
             continue
-        if within_complement(left, one, other):
+        if within_complement(left, one, other) or same_person(left, right, one, other):
             continue
         more: tuple[Phrase, ...] = ()
         if listed:
@@ -207,6 +215,19 @@ def within_complement(left: list[Unit], one: Phrase, other: Phrase) -> bool:
     if one.form is Form.NAME and one.named is not None and one.named.entity.type is SpeakerType.PERSON:
         return not person and not is_noun_phrase(other)
     return not person or describe_type(one.head) is SpeakerType.DOCUMENT
+
+
+def same_person(left: list[Unit], right: list[Unit], one: Phrase, other: Phrase) -> bool:
+    """Whether "and" joins two offices of one person: "the former organizer and council candidate Ada Stone"."""
+    person = other.named is not None and other.named.entity.type is SpeakerType.PERSON
+    offices = one.form is Form.DESCRIPTION and left[0].word.lower() in ("the", "a", "an") and len(right) > 1
+    return (
+        person
+        and offices
+        and describe_type(one.head) is SpeakerType.UNNAMED
+        and right[0].word.islower()
+        and right[0].word.lower() not in DETERMINERS
+    )
 
 
 def is_noun_phrase(phrase: Phrase) -> bool:
@@ -249,7 +270,7 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
     if possessive and len(core) > 1:
         core = core[:-1]
         last = core[-1]
-    if last.named is not None:
+    if last.named is not None and not one_of_a_kind(core, last):
         role = role_left(outline, core[:-1]) or role_right(outline, segments[1:])
         return Phrase(Form.NAME, span, named=last.named, role=role, whole=span_of(core))
     if first.named is None and first.word.lower() in PRONOUNS and len(core) == 1 and len(segments[0]) == 1:
@@ -265,11 +286,36 @@ def read_one(outline: Outline, units: list[Unit], span: Span) -> Phrase:
     adverb = len(core) == 1 and head.endswith("ly") and last.word == head and head not in KNOWN_NOUNS
     adjective = len(core) == 1 and head.endswith(_ADJECTIVAL) and last.word == head and head not in KNOWN_NOUNS
     empty = adverb or adjective or (head in FUNCTION_WORDS and head not in _ALONE | KNOWN_NOUNS)
-    if empty or (head in HONORIFICS and len(core) == 1):
+    if empty or (head in HONORIFICS and len(core) == 1) or no_phrase(units, core):
         return Phrase(Form.EMPTY, span)
+    if counted(core):
+        return Phrase(Form.DESCRIPTION, span, "people", tokens_of(core), span_of(whole))
     if head in _QUANTITIES and len(segments[0]) > len(core) and segments[0][len(core)].word.lower() in ("of", "in"):
         return Phrase(Form.DESCRIPTION, span, "people", tokens_of(core), span_of(whole))
     return Phrase(Form.DESCRIPTION, span, head, tokens_of(core), span_of(whole))
+
+
+def one_of_a_kind(core: list[Unit], last: Unit) -> bool:
+    """Whether "a" or "many" before a word with a capital makes it a kind of people: "a Redditor", "many Islanders"."""
+    entity = last.named.entity if last.named is not None else None
+    body = entity is not None and entity.type is SpeakerType.ORGANIZATION and not entity.certain
+    return body and len(core) == 2 and " " not in last.word and core[0].word.lower() in _KINDS_OF
+
+
+def no_phrase(units: list[Unit], core: list[Unit]) -> bool:
+    """Whether the words are no noun phrase: they begin with a preposition or a verb, or have a verb in them."""
+    first = units[0].word.lower()
+    second = units[1].word.lower() if len(units) > 1 else ""
+    opens = (first in _NO_FIRST and second not in ("least", "most")) or first in _FINITE
+    if units[0].named is None and opens:
+        return True
+    return any(unit.named is None and unit.word in _FINITE for unit in core[1:])
+
+
+def counted(core: list[Unit]) -> bool:
+    """Whether a phrase is a number of people and no more: "63%", "nearly 300", "about 1 in 6"."""
+    last = core[-1].word.lower()
+    return last in ("%", "percent") or (len(core) > 1 and last.isdigit() and core[-2].word.lower() in _ROUGHLY)
 
 
 def tokens_of(units: list[Unit]) -> tuple[Token, ...]:
@@ -281,8 +327,7 @@ def cut_segments(units: list[Unit]) -> list[list[Unit]]:
     """Cut at commas, dashes and brackets."""
     segments: list[list[Unit]] = [[]]
     for number, unit in enumerate(units):
-        year = number + 1 < len(units) and re.fullmatch(r"(?:19|20)\d\d", units[number + 1].word)
-        if unit.named is None and unit.word in _BREAKS and not (year and units[number - 1].word.isdigit()):
+        if unit.named is None and unit.word in _BREAKS and not in_number(units, number):
             if segments[-1]:
                 segments.append([])
         elif unit.word != ")":
@@ -290,11 +335,20 @@ def cut_segments(units: list[Unit]) -> list[list[Unit]]:
     return [segment for segment in segments if segment] or [units]
 
 
+def in_number(units: list[Unit], number: int) -> bool:
+    """Whether a comma stands within a number or a date: "300,000", "26, 2021"."""
+    if not 0 < number < len(units) - 1 or not units[number - 1].word.isdigit():
+        return False
+    after, comma = units[number + 1], units[number]
+    joined = units[number - 1].end == comma.start and comma.end == after.start and after.word[0].isdigit()
+    return joined or re.fullmatch(r"(?:19|20)\d\d", after.word) is not None
+
+
 def core_of(segment: list[Unit]) -> list[Unit]:
     """The units before the first preposition, relative pronoun or participle."""
     for number, unit in enumerate(segment):
         lower = unit.word.lower()
-        verbal = number and lower.endswith("ing") and segment[number - 1].word.lower() in PERSON_NOUNS
+        verbal = number and lower.endswith("ing") and singular(segment[number - 1].word.lower()) in PERSON_NOUNS
         told = number and lower.endswith("ed") and segment[number - 1].word.lower() in DOCUMENT_NOUNS
         timed = lower in _LAST and number + 1 < len(segment) and segment[number + 1].word.lower() in _PERIODS
         stops = lower in PREPOSITIONS or lower in CLAUSE_WORDS or lower in _PARTICIPLES or lower in DAYS

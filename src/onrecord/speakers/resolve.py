@@ -16,6 +16,7 @@ from onrecord.speakers.echoes import echoed
 from onrecord.speakers.incumbents import note_incumbents
 from onrecord.speakers.lexicon import (
     PERSON_NOUNS,
+    PREPOSITIONS,
     PRONOUNS,
     PRONOUNS_FEMALE,
     PRONOUNS_FIRST,
@@ -350,6 +351,8 @@ class Resolver:
             if before[begin].word.lower() in ("the", "a", "an", "some", "many", "those", "these"):
                 break
             begin -= 1
+        while begin < len(before) - 1 and before[begin].word.lower() in PREPOSITIONS:
+            begin += 1
         found = read_source(self.plan, Span(before[begin].start, end), self.cast)
         if found.form is Form.DESCRIPTION and (named := self.apposed(before[begin], found)) is not None:
             return named

@@ -143,7 +143,7 @@ class Scene:
             entity = sighting.entity
             if entity.type not in types or entity in banned or clashes(entity, gender, plural) or back > within:
                 continue
-            if certain and not entity.certain:
+            if (certain and not entity.certain) or entity.place:
                 continue
             score = -SENTENCE_COST * back
             score -= PARAGRAPH_COST * min(3, paragraph - self.outline.paragraph_at(sighting.start))

@@ -28,6 +28,8 @@ _OWNERS: Final = frozenset(
     "attorney sheriff prosecutor governor mayor coroner people women children men secretary president king queen "
     "examiner commissioner ombudsman".split()
 )
+_PRONOUNS: Final = frozenset("he she they it we you his her their".split())
+_NEVER_SECOND: Final = frozenset("the and that who which he she they it we you this these those in on at".split())
 _APOSTROPHE: Final = re.compile("['’]")
 _DEGREES: Final = frozenset("MD PhD MSc MBA BA JD RN OBE CBE MBE QC KC Esq AM EST EDT GMT".split())
 _ARABIC: Final = re.compile(r"(?:al|el|ad|an|ar|as|at|az|bin|ibn|abu|ul|ur)-[^\W\d_]")
@@ -72,7 +74,7 @@ def is_capital(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> boo
         or (word.isupper() and len(word) > 2 and lower in FUNCTION_WORDS)
     ):
         return False
-    if bare != lower and bare in FUNCTION_WORDS:
+    if bare in FUNCTION_WORDS and (bare != lower or (bare in _PRONOUNS and not word.isupper())):
         return False
     if lower in MONTHS:
         return not month_here(tokens, index, sentence)
@@ -129,7 +131,7 @@ def owned_office(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> b
 
 def new_name(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether a capitalised word cannot go on from the one before: a function word in the middle of Title Case."""
-    return tokens[index].word.lower() in {"the", "and", "that", "who", "which", "he", "she", "in", "on", "at"}
+    return tokens[index].word.lower() in _NEVER_SECOND
 
 
 def nickname(tokens: tuple[Token, ...], index: int, sentence: Sentence) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from onrecord.speakers.lexicon import PERSON_NOUNS
+from onrecord.speakers.facts import is_common_word
+from onrecord.speakers.lexicon import FUNCTION_WORDS, PERSON_NOUNS, PREPOSITIONS
 from onrecord.speakers.phrases import KNOWN_NOUNS, singular
 
 _ADJECTIVES: Final = frozenset(
@@ -18,7 +19,8 @@ def description(words: str, *, proper: bool = False) -> str:
     words = " ".join(words.split()).strip('"“”,;: ')
     whole = words
     for article in ("the ", "The ", "this ", "This ", "these ", "These ", "those ", "Those "):
-        words = words.removeprefix(article)
+        rest = words.removeprefix(article)
+        words = words if rest.partition(" ")[0].lower() in PREPOSITIONS else rest
     for possessive in ("'s", "’s"):
         words = words.removesuffix(possessive)
     opens = whole == words and words[:1].isupper() and not proper and lowers_at_start(words)
@@ -33,4 +35,10 @@ def lowers_at_start(words: str) -> bool:
         return True
     if (word[1:] and not word[1:].islower()) or rest[:1].isupper() or (rest[:3] == "of " and rest[3:4].isupper()):
         return False
-    return first in KNOWN_NOUNS or singular(first) in PERSON_NOUNS or first in _ADJECTIVES
+    return (
+        is_common_word(first)
+        or first in FUNCTION_WORDS
+        or first in KNOWN_NOUNS
+        or singular(first) in PERSON_NOUNS
+        or first in _ADJECTIVES
+    )
