@@ -30,6 +30,7 @@ from onrecord.times.working_years import this_fiscal_year
 
 _WITHIN = frozenset(("over", "in", "within", "for", "during"))
 _HALF_YEAR = 6
+_JUST_OVER = 3
 _REPORTED = frozenset(
     """profit profits net income earnings results sales revenue revenues loss losses pretax operating output figures
     exports imports orders""".split()
@@ -53,10 +54,10 @@ def unit(words: Words, frame: Frame) -> Meaning | None:
     meaning = dated(value_at(day, letter))
     if not _WORKING.isdisjoint(words):
         return this_fiscal_year(words, frame)
-    if meaning.interval and "earlier" in words:
+    if meaning.interval and step == 0 and "earlier" in words:
         end = min(frame.day, meaning.interval.latest or frame.day)
         return meaning._replace(interval=Interval(meaning.interval.earliest, end))
-    if meaning.interval and "later" in words:
+    if meaning.interval and step == 0 and "later" in words:
         start = max(frame.day, meaning.interval.earliest or frame.day)
         return meaning._replace(interval=Interval(start, meaning.interval.latest))
     return positioned(words, meaning)
@@ -134,10 +135,11 @@ def the_unit(words: Words, frame: Frame) -> Meaning | None:
 
 
 def year_end(words: Words, frame: Frame) -> Meaning | None:
-    """Year-end: the end of the year of publication, "since year-end" that of the year before."""
+    """Year-end: the end of the year of publication, "since year-end", "had at year-end" early in a year the last."""
     if frame.day is None:
         return None
-    year = year_number(words) or frame.day.year - (frame.previous == "since")
+    over = frame.previous == "since" or (frame.tense == "past" and frame.day.month <= _JUST_OVER)
+    year = year_number(words) or frame.day.year - over
     return dated(f"{year}")._replace(interval=Interval(date(year, 12, 1), date(year, 12, 31)))
 
 
@@ -198,8 +200,10 @@ def half(words: Words, frame: Frame) -> Meaning | None:
         return _half_of(words, frame, number)
     year = year_number(words)
     if year is None and frame.day:
+        begun = number == 1 or frame.day.month > _HALF_YEAR
         over = "this" not in words and frame.tense == "future" and number == 1 and frame.day.month > _HALF_YEAR
-        year = frame.day.year + (step_of(words) or over)
+        not_yet = "this" not in words and frame.tense == "past" and not begun
+        year = frame.day.year + (step_of(words) or over - not_yet)
     return dated(f"{year}-H{number}") if year else None
 
 
