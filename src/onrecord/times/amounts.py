@@ -21,6 +21,7 @@ _YEARS = {"E": 10, "C": 100, "L": 1000}
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 # "24 hours a day, seven days a week" means always.
 _ROUND_THE_CLOCK = frozenset(("24", "seven", "7"))
+_NUMBERS = v.CARDINALS.keys() | {"dozens", "hundreds", "thousands", "several"}
 _HAVE = frozenset(("has", "have", "ve"))
 _TAKES = frozenset(("take", "last"))
 _MONEY_WORDS = v.word_set("dollars cents percent million billion trillion euros pounds yen % times miles people share")
@@ -146,7 +147,9 @@ def a_unit(words: Words, frame: Frame) -> Meaning | None:
     if frame.previous in ("hours", "days") and _ROUND_THE_CLOCK.intersection(frame.before[-2:]):
         return None
     amount = frame.previous[:1].isdecimal() or frame.previous in _MONEY_WORDS or frame.previous in v.UNIT_PLURALS
-    counted = frame.previous.endswith("s") and any(word[:1].isdecimal() for word in frame.before[-3:])
+    near = frame.before[-5:]
+    counted = frame.previous.endswith("s") and any(word[:1].isdecimal() or word in _NUMBERS for word in near)
+    counted = counted and "." not in near and frame.following not in ("after", "before", "later", "earlier")
     if len(words) == 2 and (amount or counted or frame.previous in ("once", "twice")):
         return Meaning("SET", length(1, letter))
     return duration(words, frame)
