@@ -22,6 +22,7 @@ from tests.times.reading import read_on
         ("They hold dozens of talks a day.", "a day", "SET", "P1D"),
         ("She works two nights a week.", "a week", "SET", "P1W"),
         ("It took ten days. This comes a week after the vote.", "a week", "DURATION", "P1W"),
+        ("A weeklong strike ended.", "weeklong", "DURATION", "P1W"),
         ("He left a long time ago.", "a long time ago", "DATE", "PAST_REF"),
         ("He left not long ago.", "not long ago", "DATE", "PAST_REF"),
         ("The wall fell 1,200 years ago.", "1,200 years ago", "DATE", "0821"),

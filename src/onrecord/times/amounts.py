@@ -193,8 +193,8 @@ def bare_units(words: Words, frame: Frame) -> Meaning | None:
 
 
 def one_long(words: Words, frame: Frame) -> Meaning | None:
-    """Day-long, year-long."""
-    letter = unit_of(words)
+    """Day-long, year-long, weeklong."""
+    letter = unit_of([word.removesuffix("long") for word in words])
     return Meaning("DURATION", length(1, letter)) if letter else None
 
 

@@ -89,7 +89,8 @@ CORE_WORDS = frozenset(
             year two twenty nineteen eighteen am pm local bc bce ce ad christmas boxing new thanksgiving easter good ash
             palm halloween memorial labor labour independence veterans juneteenth columbus martin presidents valentine
             mother st saint bastille armistice remembrance anzac australia canada april fourth second third first
-            quarter q ago black lunar chinese ramadan fitr adha diwali kippur hashanah passover hanukkah"""
+            quarter q ago black lunar chinese ramadan fitr adha diwali kippur hashanah passover hanukkah daylong
+            weeklong monthlong yearlong"""
         ),
     )
 )
@@ -272,6 +273,7 @@ a unit: <MORE>? (a | an) (?! quarter) UNIT (and a half)? (or (two | so | more))?
 a unit: (a | an) UNIT earlier
 bare units: (?<= INFOR) the? (UNITS (?! HYPHEN)) (on end)? | UNITS (?= before | after | later | earlier) |
     the early years | UNITS HYPHEN (long | old)
+bare unit: daylong | weeklong | monthlong | yearlong
 bare unit: (day | week | month | year | hour | decade) HYPHEN long
 vague duration: a (fairly | very | relatively)? (lengthy | long | short) period | a while |
     (?<= for) (some time | long (?! OTHER | NAME))
