@@ -28,6 +28,7 @@ TEXT = "Quay\n\n"
         ("BBC", "BBC"),
         ("One of the sailors", "One of the sailors"),
         ("of the sailors", None),
+        ("rival team principals", None),
         ("people like", None),
         ("and", None),
         ("I suspect", None),
@@ -67,3 +68,10 @@ def test_a_party_tells_less_than_a_rank() -> None:
     (statement,) = read(f"{TEXT}{source} said the quay was closed.", ("the quay was closed", "said", source))
     assert statement.speaker is not None
     assert statement.speaker.role == "Congressman"
+
+
+def test_whom_a_spokesman_speaks_for_is_no_spokesman() -> None:
+    text = f"{TEXT}A spokesman for President Ivo Marlin came. Marlin said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "Marlin"))
+    assert statement.speaker is not None
+    assert statement.speaker.role == "President"

@@ -27,9 +27,12 @@ _THINGS: Final = frozenset(
     "county counties street avenue road boulevard airport stadium award awards championship championships league "
     "series olympics festival trophy distillery brewery winery speedway raceway turnpike highway expressway plaza "
     "mall trends standings philharmonic orchestra symphony university museum cavaliers padres diamondbacks amendment "
-    "trilogy".split()
+    "trilogy opera biennial concerto sonata fest flag reservation heights air tech marathon derby regatta gmbh ag nv "
+    "spa berhad bhd oyj asa christianity".split()
 )
 """What a name of a place, prize, body or product ends in, and a surname never."""
+_OPENING_THINGS: Final = frozenset("hurricane storm cyclone typhoon county lake mount mt fort cape port camp".split())
+"""What a name of a storm or a place begins with."""
 _MORE_THINGS: Final = frozenset(
     "city river lake island islands beach valley mountain mountains arena bridge prize cup season medal games tour "
     "bowl war crisis act law bill treaty accord edition review show album saga campaign bourbon whiskey whisky wine "
@@ -41,6 +44,7 @@ _NUMERALS: Final = re.compile(r"[IVX]+|Jr\.?|Sr\.?|JR|SR|MP|QC|KC")
 _ACRONYMS_OF_TWO: Final = frozenset(
     "AI UK EU US UN PC TV VR EP UW UC LA DC NY IT HR PR GM GE HP F1 AR ML NO XL".split()
 )
+_SURNAMES_TOO: Final = frozenset("may will day last early long more such own west wells said".split())
 _ARTICLES: Final = frozenset("las los san santa des new north south east west".split())
 """What names of places begin with, and first names of the table hardly ever."""
 _PLACES_TOO: Final = frozenset(
@@ -48,7 +52,7 @@ _PLACES_TOO: Final = frozenset(
     "orlando perth milan".split()
 )
 """Countries and regions that people are called after."""
-_AGENT: Final = re.compile(r"[a-z]{2,}(?:[eo]r|ist|ian|man|woman|eer)")
+_AGENT: Final = re.compile(r"[a-z]{2,}(?:[eo]r|[iy]st|ian|man|woman|eer)")
 _NO_AGENTS: Final = frozenset(
     "former senior junior minor major prior superior inferior other another under over after center water power summer "
     "winter paper newspaper September october november december order number matter letter river tower border corner "
@@ -82,6 +86,11 @@ def is_acronym(word: str) -> bool:
     return len(letters) > 2 or word in _ACRONYMS_OF_TWO
 
 
+def in_capitals(word: str) -> bool:
+    """Whether a word behind others is an abbreviation: two capitals or more, and no numeral or letters after a name."""
+    return "." not in word and len(word) > 1 and word.isalpha() and word.isupper() and not _NUMERALS.fullmatch(word)
+
+
 def is_shouted(words: Sequence[str]) -> bool:
     """Whether all words of a name are in capitals, so that they tell no abbreviation."""
     return len(words) > 1 and all(word.isupper() for word in words)
@@ -105,9 +114,10 @@ def look_of(lowers: Sequence[str], words: Sequence[str]) -> Look:
     """What a name of several words looks like: "Turning Point" and "Atlas VPN" are things, "Dara Monsoon" is mixed."""
     if len(words) < 2:
         return Look.NAME
-    acronyms = not is_shouted(words) and any(is_acronym(word) and not _NUMERALS.fullmatch(word) for word in words)
-    if is_shouted(words) and set(lowers) & FUNCTION_WORDS:
+    inner = {lower for lower in lowers[1:] if lower in FUNCTION_WORDS and lower not in PERSON_PARTICLES}
+    if inner - _SURNAMES_TOO or "&" in words or lowers[0] in _OPENING_THINGS:
         return Look.THING
+    acronyms = not is_shouted(words) and (is_acronym(words[0]) or any(map(in_capitals, words[1:])))
     if acronyms or lowers[-1] in _THINGS or any(letter.isdigit() for word in words for letter in word):
         return Look.THING
     rest = [lower for lower in lowers[1:] if lower not in PERSON_PARTICLES and lower[:1].isalpha()]

@@ -15,6 +15,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
+from onrecord.speakers.lexicon import FUNCTION_WORDS
+
 _FOLDER: Final = "facts"
 _NAMES_TOO: Final = frozenset(
     "will mark bill grant rose hope chase drew grace joy faith rich art sue olive guy miles page foster lane buck "
@@ -78,6 +80,8 @@ def is_given_name(word: str, *, alone: bool = False) -> bool:
     """
     plain = plain_letters(word)
     if plain not in first_names() or plain in _NEVER_NAMES:
+        return False
+    if plain in FUNCTION_WORDS and plain not in _NAMES_TOO:
         return False
     if alone and plain in _SELDOM_ALONE:
         return False

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from onrecord.speakers.everyday import Look, first_name_of, is_holiday, look_of
-from onrecord.speakers.facts import countries, is_first_name, usual_gender
+from onrecord.speakers.facts import countries, is_first_name, is_given_name, usual_gender
 from onrecord.speakers.lexicon import (
     ABBREVIATIONS,
     DOCUMENT_NOUNS,
@@ -30,6 +30,9 @@ _DOUBTFUL_LAST: Final = frozenset(
     "greens labour tory gazette times sales bishop pope king".split()
 )
 _BODY_FIRST: Final = frozenset("radio tv channel club hotel university college bank hospital fc team".split())
+_BELIEVERS: Final = frozenset(
+    "jewish muslim catholic protestant islamic hindu buddhist sikh evangelical democratic arab latino hispanic".split()
+)
 _PARTY: Final = frozenset("republican democrat democratic labour tory conservative liberal gop".split())
 
 
@@ -75,6 +78,12 @@ def lone_noun(lowers: list[str], guess: Guess) -> bool:
     return word in _COMMON_NOUNS or (word.endswith("s") and word[:-1] in PERSON_NOUNS)
 
 
+def is_people(lowers: list[str]) -> bool:
+    """Whether a name ends in the plural of a people: "Arab Americans"."""
+    table, last = countries(), lowers[-1]
+    return len(lowers) > 1 and last.endswith("s") and last[:-1] in table.by_people and last not in table.by_name
+
+
 def names_place(lowers: list[str]) -> bool:
     """Whether words name a country, a people or a region ("Georgia", "French")."""
     table, words = countries(), " ".join(lowers)
@@ -92,6 +101,9 @@ def title_end(lowers: list[str], *, the: bool) -> tuple[int, str | None, bool]:
     if len(lowers) == 1 and (last in RANKS or last in HONORIFICS or (last in PERSON_NOUNS and not is_first_name(last))):
         return len(lowers), None, True
     body = last in NAME_ORGANIZATION | NAME_GOVERNMENT and last not in _DOUBTFUL_LAST
+    offices = RANKS | PERSON_NOUNS
+    if len(lowers) > 1 and lowers[0] in RANKS and all(word in offices and not is_given_name(word) for word in lowers):
+        return len(lowers), None, True  # "Chief Executive"
     if not body:
         for index in range(len(lowers) - 2, -1, -1):
             if lowers[index] in HONORIFICS or lowers[index] in RANKS:
@@ -124,7 +136,7 @@ def guess_name(lowers: list[str], words: list[str], *, has_title: bool, the: boo
             return Guess.COUNTRY
         if whole in table.by_capital:
             return Guess.CAPITAL
-        if whole in table.by_people:
+        if whole in table.by_people or whole in _BELIEVERS or is_people(lowers):
             return Guess.PEOPLE
         if whole in REGIONS:
             return Guess.PLACE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +27,11 @@ _BODY_NOUNS: Final = (ORGANIZATION_NOUNS | GOVERNMENT_NOUNS | frozenset({"admini
     "show", "force", "forces", "guard", "patrol", "brand", "label", "chain", "service", "services", "state", "defense",
     "defence", "party", "court", "store", "center", "centre", "board",
 }  # fmt: skip  # fmt: skip
+_BASED: Final = re.compile(
+    r"-(?:based|born|headquartered|owned|led|backed|themed|inspired|bound|trained|raised|old|sourced)$"
+)
+_NO_ROLES: Final = frozenset({"official", "one", "private", "conservative", "progressive", "professional"})
+"""Words for people that are adjectives before a thing: "the official Lowick Reports"."""
 _UNTOLD: Final = frozenset({Guess.UNKNOWN, Guess.MIXED, Guess.OTHER})
 
 
@@ -119,6 +125,8 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     """The name, or names, of a run of capitalised words, with the title before it."""
     tokens = outline.tokens
     lowers = [plain_letters(token.word) for token in tokens[begin:end]]
+    if end - begin > 1 and _BASED.search(tokens[begin].word):
+        return read_run(outline, begin + 1, end, sentence, number)
     split = place_before_person(lowers)
     if split:
         return [
@@ -150,7 +158,8 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
     role = role_before(outline, first, sentence) if guess is Guess.PERSON or guess in _UNTOLD else None
     if role is None and trade and is_agent(lowers[cut - 1]) and not lowers[cut - 1].endswith("s"):
         role = Span(tokens[first - trade].start, tokens[first - 1].end)
-    if role is not None and guess is not Guess.PERSON and not the and role_is_personal(role, outline):
+    told_so = role is not None and role_is_personal(role, outline) and role.of(outline.text) not in _NO_ROLES
+    if told_so and guess is not Guess.PERSON and not the:
         guess = Guess.PERSON
     if role is None and not has_title and (guess in _UNTOLD or guess in (Guess.PERSON, Guess.ORGANIZATION)):
         body = body_before(outline, first, sentence)

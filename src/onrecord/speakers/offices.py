@@ -99,7 +99,8 @@ def role_before(outline: Outline, first: int, sentence: Sentence) -> Span | None
     while begin > sentence.first and (
         goes_with_role(tokens, begin - 1, sentence)
         or (
-            tokens[begin - 1].word in ("of", "for")
+            office
+            and tokens[begin - 1].word == "of"
             and begin - 2 >= sentence.first
             and tokens[begin - 2].word.lower() in RANKS
         )

@@ -76,7 +76,15 @@ def person_role(role: str) -> str | None:
         return None
     words = cleaned.split()
     head = next((word for word, after in pairwise([*words, "of"]) if after.lower().strip(",") in PREPOSITIONS), "")
+    if is_plural_trade(head.lower()):
+        return None
     return cleaned if any(map(is_trade, words)) or _ENDINGS.search(head.lower()) or is_employer(cleaned) else None
+
+
+def is_plural_trade(word: str) -> bool:
+    """Whether a word is a trade in the plural, of several people: "team principals"."""
+    known = PERSON_NOUNS | RANKS
+    return word.endswith("s") and word not in known and word[:-1] in known
 
 
 def is_employer(words: str) -> bool:
