@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from onrecord.events.joining import Group
 from onrecord.events.mentions import Mention
+from onrecord.events.places import find_place, main_place, place_behind
 from onrecord.records import Article, Span, Speaker, SpeakerType
-from onrecord.speakers.cast import Cast
+from onrecord.speakers.cast import Cast, Named
 from onrecord.speakers.outline import Outline, Token
 
 LONGEST_MENTION: Final = 6
 LONGEST_LABEL: Final = 9
-_PLACE_WORDS: Final = frozenset({"in", "at", "near", "outside"})
+FAR: Final = 8  # words between an event's word and the preposition of its place, at most
 _TAKING_PART: Final = frozenset({SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
-_COMPANIES: Final = frozenset(
-    "Inc Corp Corporation Company International Group Holdings Ltd Plc LLC Bank Party".split()
-)
-_SETTLEMENTS: Final = frozenset("city town village capital port state province district region suburb island".split())
-_WHERE: Final = re.compile(
-    r"\b(?:in|on|at|near|outside|from|into|to|city of|town of|capital of|village of)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_CALENDAR: Final = frozenset(
-    """January February March April May June July August September October November December Jan Feb Mar Apr Jun
-    Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter""".split()
+_PLACED: Final = frozenset("in at near outside inside across throughout off".split())
+# Behind the first of these a name is a place; behind the others where the table of places has it, and no person.
+_BEFORE_NAME: Final = re.compile(
+    r"\b(?:(in|on|at|near|outside|(?:city|town|capital|village) of)"
+    r"|to|into|from|of|across|around|throughout|inside|off)\s+(?:the\s+)?(?:(?:(?:north|south)(?:east|west)?|east|west)(?:ern)?\s+|central\s+)?$",
+    re.IGNORECASE,
 )
 _LITTLE: Final = frozenset(
     """a an the and or but of to in on at for by with from as that which who whom whose than then so if when while after
@@ -37,29 +36,39 @@ _ENDS: Final = frozenset(
     """is are was were be been being has have had will would could can may might shall should must do does did not that
     which who whom whose if unless because when while although though as so but and says said""".split()
 )
-_LEADING: Final = _LITTLE | frozenset("s 's ’s".split())
 _MARKS: Final = frozenset(", ; : . ! ? — – ( ) [ ] \" “ ” ‘ '".split())
+# Before the event's word its phrase begins behind one of these.
+_LEADING: Final = _LITTLE | _MARKS | frozenset("s 's ’s".split())
+# A place behind one of these belongs to other words than the event's: to what was said, to another clause.
+_APART: Final = _MARKS | frozenset(
+    """said says told announced revealed reported added wrote tweeted posted published speaking spoke interview
+    statement according that which who whose where because if after before while when since until""".split()
+)
 
 
-def _reach(plan: Outline, mention: Mention, most: int) -> list[Token]:
+def _reach(plan: Outline, mention: Mention, most: int) -> tuple[Token, ...]:
     """The words around an event's word that belong to its phrase: one or two before it, the rest after it."""
-    sentence = plan.sentences[mention.sentence]
-    tokens = plan.tokens[sentence.first : sentence.last]
-    at = next((i for i, token in enumerate(tokens) if token.start <= mention.word.start < token.end), None)
-    if at is None:
-        return [Token(mention.word.start, mention.word.end, mention.text)]
+    sentence, tokens = plan.sentences[mention.sentence], plan.tokens
+    at = _token_at(plan, mention)
+    if not sentence.first <= at < sentence.last or mention.word.start >= tokens[at].end:
+        return (Token(mention.word.start, mention.word.end, mention.text),)
     first, last = at, at + 1
-    while first and at - first < 2 and tokens[first - 1].word.lower() not in _LEADING | _MARKS:
+    while first > sentence.first and at - first < 2 and tokens[first - 1].word.lower() not in _LEADING:
         if _is_time(mention, tokens[first - 1]):
             break
         first -= 1
-    while last < len(tokens) and last - first < most:
+    while last < sentence.last and last - first < most:
         if tokens[last].word in _MARKS or tokens[last].word.lower() in _ENDS or _is_time(mention, tokens[last]):
             break
         last += 1
     while last > at + 1 and tokens[last - 1].word.lower() in _LITTLE:
         last -= 1
-    return list(tokens[first:last])
+    return tokens[first:last]
+
+
+def _token_at(plan: Outline, mention: Mention) -> int:
+    """The number of the token that holds an event's word."""
+    return bisect_right(plan.token_starts, mention.word.start) - 1
 
 
 def _is_time(mention: Mention, token: Token) -> bool:
@@ -79,29 +88,48 @@ def label_of(plan: Outline, mention: Mention) -> str:
 
 
 def participants_of(article: Article, plan: Outline, cast: Cast, group: Group) -> tuple[Speaker, ...]:
-    """The named people and bodies in the clause of a mention, in text order; a name behind "in" or "at" is a place."""
+    """The named people and bodies in the clause of a mention, in text order; a place is none of them."""
     found: dict[str, Speaker] = {}
     for mention in group.mentions:
-        for named in cast.within(_clause(plan, mention)):
-            if named.entity.type not in _TAKING_PART or _is_where(plan.text, named.mention.span):
+        for named in _named_in(cast, _clause(plan, mention)):
+            if named.entity.type not in _TAKING_PART or _is_where(plan.text, named):
                 continue
             speaker = named.entity.speaker(article)
             found.setdefault(speaker.id, speaker)
     return tuple(found.values())
 
 
-def _is_where(text: str, name: Span) -> bool:
-    return _WHERE.search(text, max(0, name.start - 16), name.start) is not None
+def _named_in(cast: Cast, span: Span) -> list[Named]:
+    """The names that begin within a span; an article has them in text order."""
+    first = bisect_left(cast.named, span.start, key=_start_of)
+    return cast.named[first : bisect_left(cast.named, span.end, lo=first, key=_start_of)]
+
+
+def _start_of(named: Named) -> int:
+    return named.mention.span.start
+
+
+def _is_where(text: str, named: Named) -> bool:
+    name = named.mention.span
+    before = _BEFORE_NAME.search(text, max(0, name.start - 32), name.start)
+    if before is None:
+        return False
+    return bool(before[1]) or (named.entity.type is not SpeakerType.PERSON and find_place(name.of(text)) is not None)
 
 
 def _clause(plan: Outline, mention: Mention) -> Span:
     """From the mark before an event's word to the one behind it, in its sentence and in the words of who tells it."""
-    sentence = plan.sentences[mention.sentence]
-    tokens = plan.tokens[sentence.first : sentence.last]
-    before = [t.end for t in tokens if t.end <= mention.word.start and t.word in _MARKS]
-    behind = [t.start for t in tokens if t.start >= mention.word.end and t.word in _MARKS]
-    start = before[-1] if before else sentence.span.start
-    end = behind[0] if behind else sentence.span.end
+    sentence, tokens = plan.sentences[mention.sentence], plan.tokens
+    start, end = sentence.span.start, sentence.span.end
+    at = _token_at(plan, mention)
+    for token in reversed(tokens[sentence.first : at]):
+        if token.word in _MARKS:
+            start = token.end
+            break
+    for token in tokens[at + 1 : sentence.last]:
+        if token.word in _MARKS:
+            end = token.start
+            break
     for piece in mention.spoken.content if mention.spoken else ():
         if piece.contains(mention.word):
             return Span(max(start, piece.start), min(end, piece.end))
@@ -109,34 +137,46 @@ def _clause(plan: Outline, mention: Mention) -> Span:
 
 
 def place_of(plan: Outline, cast: Cast, group: Group) -> str | None:
-    """The name after "in", "at" or the like that follows the event's word in its clause; None for a person's name."""
-    for mention in group.mentions:
-        clause = _clause(plan, mention)
-        tokens = plan.tokens_in(Span(mention.word.end, clause.end)) if clause.end > mention.word.end else ()
-        for index, token in enumerate(tokens):
-            if token.word.lower() in _PLACE_WORDS:
-                name = _name_from(plan, cast, mention, tokens[index + 1 :])
-                if name:
-                    return name
-    return None
+    """Where an event is: the place told nearest to a word of it in its clause, else the one that the article is about.
+
+    None where neither is told. A place at which something was said is not the event's.
+    """
+    near = [near for mention in group.mentions for near in _places_near(plan, cast, group, mention)]
+    unknown, _, found = min(near, default=(True, 0, None))
+    if unknown:
+        main = main_place(plan.text)
+        found = main if main is not None and not _is_person(cast, main) else found
+    return found.of(plan.text) if found is not None else None
 
 
-def _name_from(plan: Outline, cast: Cast, mention: Mention, tokens: tuple[Token, ...]) -> str | None:
-    if tokens and tokens[0].word.lower() == "the":
-        tokens = tokens[1:]
-    name: list[Token] = []
-    for token in tokens:
-        if not token.word[0].isupper() or _is_time(mention, token) or token.word in _CALENDAR:
+def _places_near(plan: Outline, cast: Cast, group: Group, mention: Mention) -> Iterator[tuple[bool, int, Span]]:
+    """The places behind a mention in its clause, or that open its sentence ("In Geneva, ...").
+
+    Whether only the preposition tells that it is one, how many words away, where.
+    """
+    text, sentence = plan.text, plan.sentences[mention.sentence]
+    at = _token_at(plan, mention)
+    for away, token in enumerate(plan.tokens[at + 1 : min(at + 1 + FAR, sentence.last)]):
+        word = token.word
+        if word in _PLACED or (word == "to" and group.type == "visit" and away < 2):
+            place = place_behind(text, token.end, sentence.span.end)
+            if place is not None and not _is_person(cast, place.span):
+                yield not place.known, away, place.span
+        elif word in _APART:
             break
-        name.append(token)
-    after = tokens[len(name) : len(name) + 2]
-    if len(after) == 2 and after[0].word in _SETTLEMENTS and after[1].word == "of":
-        return _name_from(plan, cast, mention, tokens[len(name) + 2 :])  # "in the Swiss city of Geneva"
-    if not name:
-        return None
-    span = Span(name[0].start, name[-1].end)
-    # A lone name behind "in" is a place, unless the article knows somebody by it and another name.
-    person = any(named.entity.type is SpeakerType.PERSON and len(named.entity.parts) > 1 for named in cast.within(span))
-    if person or any(token.word in _COMPANIES for token in name):
-        return None
-    return span.of(plan.text)
+    opening = plan.tokens[sentence.first]
+    if opening.word.lower() in _PLACED and at - sentence.first <= FAR:
+        place = place_behind(text, opening.end, mention.word.start)
+        if (
+            place is not None
+            and place.known
+            and not _APART.intersection(text[place.span.end + 1 : mention.word.start].split())
+        ):
+            yield False, at - sentence.first, place.span
+
+
+def _is_person(cast: Cast, name: Span) -> bool:
+    """Whether the article knows somebody by this name and another one: a lone name behind "in" is a place."""
+    return any(
+        named.entity.type is SpeakerType.PERSON and len(named.entity.parts) > 1 for named in _named_in(cast, name)
+    )
