@@ -25,3 +25,10 @@ NIGHT, FRIDAY = "2021-11-12TNI", "2021-11-19TMO"
 def test_parts_of_a_day_named_with_their_day(sentence: str, words: str, value: str, told: str) -> None:
     time = read_on("2021-11-21", sentence, words)
     assert (time.type, time.value, time.interval) == ("TIME", value, days(told))
+
+
+def test_a_clock_time_on_a_line_of_its_own_is_of_the_day_of_the_report() -> None:
+    text = "He won on Friday.\n\n5:15 p.m.\n\nThe mayor is speaking."
+    assert read_on("2021-11-21", text, "5:15 p.m.").interval == days("2021-11-21")
+    text = "How the Friday raid unfolded:\n\n5:15 p.m. – The first shot is heard."
+    assert read_on("2021-11-21", text, "5:15 p.m.").interval == days("2021-11-19")

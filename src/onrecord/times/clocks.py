@@ -10,6 +10,7 @@ from onrecord.times.dates import month_day
 from onrecord.times.frames import Frame, Meaning, Words, on_day, pick, with_part
 from onrecord.times.weekdays import named_day, weekday
 
+_DASHES = frozenset(("-", "–", "—", ":"))
 _LATE = frozenset(("afternoon", "evening", "night", "tonight"))
 
 
@@ -26,6 +27,8 @@ def clock(words: Words, frame: Frame) -> Meaning | None:
 
 
 def _day_beside(frame: Frame) -> date | None:
+    if frame.previous.isspace() and frame.following not in _DASHES:
+        return frame.day  # a line of its own in a report of the day; with a dash it may tell of another
     for word in frame.after[:6]:
         if word in (".", ";"):
             break

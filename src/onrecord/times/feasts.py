@@ -11,6 +11,8 @@ from onrecord.times.movable import movable_day
 from onrecord.times.periods import DAY, month_end, nearest_weekday, value_at
 
 _MOST_OF_A_YEAR, _SPRING = 285, 3
+# Since then most parties of the United States vote on the first Tuesday in March; before, the day moved.
+_SUPER = 2012
 
 
 def easter(year: int) -> date:
@@ -56,6 +58,7 @@ FEASTS: tuple[tuple[tuple[str, ...], Callable[[int], date | None]], ...] = (
     (("new", "chinese"), _table("lunar new year")),
     (("new",), _fixed(1, 1)),
     (("thanksgiving",), _nth(11, 4, 4)),
+    (("super", "tuesday"), lambda year: nth_weekday(year, 3, 2, 1) if year % 4 == 0 and year >= _SUPER else None),
     (("black", "friday"), lambda year: nth_weekday(year, 11, 4, 4) + DAY),
     (("easter", "monday"), _from_easter(1)),
     (("easter",), _from_easter(0)),

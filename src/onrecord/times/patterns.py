@@ -123,7 +123,7 @@ HOLIDAY: christmas (day | eve)? | boxing day | the? new year <S>? (day | eve)? |
     memorial day | (labor | labour) day | independence day | veterans <S>? day | juneteenth | columbus day |
     martin luther king (COMMA? jr DOT?)? day | presidents <S>? day | valentine <S>? day | mother <S>? day |
     (st | saint) DOT? patrick <S>? day | bastille day | armistice day | remembrance (day | sunday) | anzac day |
-    australia day | canada day | may day | the? fourth of july | april fools? <S>? day | black friday |
+    australia day | canada day | may day | the? fourth of july | april fools? <S>? day | black friday | super tuesday |
     (lunar | chinese) new year | ramadan | eid al? HYPHEN? (fitr | adha) | diwali | yom kippur | rosh hashanah |
     passover | hanukkah
 """
