@@ -82,6 +82,12 @@ def test_a_pronoun_never_means_a_thing_in_title_case() -> None:
     assert who(statement) == "Ada Stone"
 
 
+def test_it_never_means_a_thing_in_title_case_that_has_not_spoken() -> None:
+    text = f"{TEXT}Zqlt makes boats. They sell as Loose Emotions. It said the quay was closed."
+    (statement,) = read(text, ("the quay was closed", "said", "It"))
+    assert who(statement) != "Loose Emotions"
+
+
 def test_a_name_of_everyday_words_is_a_person_where_its_surname_goes_on_alone() -> None:
     text = f"{TEXT}They met Gal Zoltanka in Lowick. Then Ms. Zoltanka said the quay was closed."
     (statement,) = read(text, ("the quay was closed", "said", "Ms. Zoltanka"))

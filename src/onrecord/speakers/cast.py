@@ -28,7 +28,8 @@ _BODY: Final = frozenset({Guess.ORGANIZATION, Guess.GOVERNMENT})
 class Entity:
     """Somebody or something that may speak. `forms`: its names in plain letters; `keys`: what else it may be called.
 
-    place: it stands behind "in" or "near" wherever it stands, so that no pronoun means it.
+    silent: a place (behind "in" or "near" wherever it stands) or a thing by its look;
+    no pronoun means it until it speaks.
     """
 
     type: SpeakerType
@@ -46,7 +47,7 @@ class Entity:
     mentions: list[Span] = field(default_factory=list)
     certain: bool = True
     spoke: bool = False
-    place: bool = False
+    silent: bool = False
     parts: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -180,7 +181,7 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
         if entity is None:
             continue
         note(outline, entity, mention)
-        entity.place = entity.place or plain_letters(entity.name) in places
+        entity.silent = entity.silent or plain_letters(entity.name) in places
         cast.named.append(Named(mention, entity))
     return cast
 
@@ -425,6 +426,7 @@ def new_entity(mention: NameMention, directory: Directory, cast: Cast) -> Entity
     elif mention.guess in _BODY or (mention.guess in (Guess.OTHER, Guess.MIXED) and not mention.has_title):
         kind = SpeakerType.GOVERNMENT if mention.guess is Guess.GOVERNMENT else SpeakerType.ORGANIZATION
         entity = Entity(kind, mention.name, certain=mention.guess in _BODY)
+        entity.silent = not entity.certain and not mention.after_the
         directory.add_body(entity)
     else:
         unexplained = (

@@ -143,7 +143,7 @@ class Scene:
             entity = sighting.entity
             if entity.type not in types or entity in banned or clashes(entity, gender, plural) or back > within:
                 continue
-            if (certain and not entity.certain) or entity.place:
+            if (certain and not entity.certain) or (entity.silent and not entity.spoke):
                 continue
             score = -SENTENCE_COST * back
             score -= PARAGRAPH_COST * min(3, paragraph - self.outline.paragraph_at(sighting.start))
