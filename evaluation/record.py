@@ -10,6 +10,7 @@ do not decide.
     right      speaker and said both right: F1 over all statements
   events       matched one to one where a mention overlaps a trigger
     right      status right and window near (the intervals overlap by half, or both are null)
+    place      as a speaker: of the matched that the system tells one of, and of those that have one
   text, title, published   token F1 of the text; title equal; publication day equal (record form only)
 """
 
@@ -105,6 +106,8 @@ def score_record(items: Sequence[Item]) -> Scores:
         ("type, of matched", "type", "event hit"),
         ("window, of matched", "window", "event hit"),
         ("window near, of matched", "near", "event hit"),
+        ("place, of told", "place", "places told"),
+        ("place, of placed", "place", "placed"),
         ("title", "title", "titles"),
         ("published", "published", "dates"),
     ):
@@ -156,6 +159,9 @@ def _score_events(text: GroundedText, item: Item, tally: Counter[str], errors: l
                 "type": g["type"] == s["type"],
                 "window": g["window"] == s["window"],
                 "near": close,
+                "placed": g["place"] is not None,
+                "places told": s["place"] is not None,
+                "place": g["place"] is not None and same_name(g["place"], s["place"]),
                 "event right": right,
             }
         )
@@ -227,6 +233,7 @@ def events_of(text: GroundedText, answer: dict[str, Any]) -> list[dict[str, Any]
                 "status": event.get("status"),
                 "type": event.get("type"),
                 "window": window_of(event.get("window")),
+                "place": event.get("place") or None,
                 "show": event.get("label") or "",
             }
         )
