@@ -95,6 +95,10 @@ def test_a_name_of_everyday_words_is_a_person_where_its_surname_goes_on_alone() 
     assert (statement.speaker.name, statement.speaker.type) == ("Gal Zoltanka", SpeakerType.PERSON)
 
 
+def test_a_name_of_everyday_words_is_a_person_before_who() -> None:
+    assert cast("They met Zqlt Monsoon, who sings.")["Zqlt Monsoon"] is SpeakerType.PERSON
+
+
 @pytest.mark.parametrize("words", ["Arab Americans", "Jewish", "Democratic", "Chief Executive"])
 def test_peoples_believers_and_offices_are_no_people_by_name(words: str) -> None:
     assert cast(f"They met {words} in Lowick.") == {"Lowick": SpeakerType.ORGANIZATION}

@@ -169,8 +169,9 @@ def build_cast(outline: Outline, mentions: Sequence[NameMention]) -> Cast:
     cast = Cast()
     directory = Directory()
     alone = lone_names(mentions)
+    titled = frozenset(plain_letters(mention.name) for mention in mentions if mention.has_title)
     places = only_places(outline, mentions)
-    mentions = with_persons_of_one_name(outline, [by_surname(mention, alone) for mention in mentions])
+    mentions = with_persons_of_one_name(outline, [by_surname(mention, alone, titled) for mention in mentions])
     bodies = [mention for mention in mentions if is_body(mention)]
     known = {plain_letters(mention.name) for mention in bodies}
     join_people(directory, outline, [item for item in mentions if is_full_person(item) and not known_body(item, known)])
@@ -211,12 +212,12 @@ def stands_in(outline: Outline, name: Span) -> bool:
     return outline.text[max(0, name.start - 6) : name.start].lower().endswith((" in ", " near ", "\nin ", "\nnear "))
 
 
-def by_surname(mention: NameMention, alone: frozenset[str]) -> NameMention:
-    """A name of doubtful look as a person's where its last word goes on alone, and its first does not."""
+def by_surname(mention: NameMention, alone: frozenset[str], titled: frozenset[str]) -> NameMention:
+    """A name of doubtful look as a person's where its last word has a title, or stands alone and its first does not."""
     words = name_parts(mention.name)
     if mention.guess is not Guess.MIXED or not 2 <= len(words) <= 3 or is_common_word(words[-1]):
         return mention
-    person = words[-1] in alone and words[0] not in alone
+    person = words[-1] in titled or (words[-1] in alone and words[0] not in alone)
     return replace(mention, guess=Guess.PERSON) if person else mention
 
 

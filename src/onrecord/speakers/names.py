@@ -166,7 +166,8 @@ def read_run(outline: Outline, begin: int, end: int, sentence: Sentence, number:
         if body is not None:
             guess, role = Guess.ORGANIZATION, body
     apposed, age = after_name(outline, end, sentence)
-    unsure = guess in (Guess.UNKNOWN, Guess.MIXED) and (apposed is not None or age is not None)
+    relative = end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].word in ("who", "whose")
+    unsure = guess in (Guess.UNKNOWN, Guess.MIXED) and (apposed is not None or age is not None or relative)
     if len(words) > 1 and (unsure or (guess is Guess.OTHER and age is not None)):
         guess = Guess.PERSON
     told = role if role is not None else apposed
