@@ -8,7 +8,17 @@ import pytest
 
 from onrecord.records import Act, Article, Interval
 from onrecord.speakers import resolve_speakers
-from tests.speakers.reading import attribution, day, read
+from onrecord.speakers.clues import Days
+from onrecord.speakers.resolve import said_clues
+from tests.speakers.reading import PUBLISHED, Part, attribution, day, read
+
+
+def ruled(text: str, *parts: Part) -> list[Days | None]:
+    """The days that the rules alone give, before any is weighed."""
+    article = Article.from_text(text, published=PUBLISHED, title=text.split("\n", 1)[0])
+    clues = said_clues(article, [attribution(text, part) for part in parts])
+    assert clues is not None
+    return list(clues.scenery.drafted)
 
 
 @pytest.mark.parametrize(
@@ -143,3 +153,88 @@ def test_a_day_behind_a_comma_or_and_is_of_another_clause(rest: str) -> None:
 def test_a_day_told_with_the_place_or_the_doing_is_the_day_of_the_words(sentence: str) -> None:
     (statement,) = read(f"Quay\n\n{sentence}", ("the quay was old", "said", "Peter Crane"))
     assert statement.said == day(14)
+
+
+def test_words_within_the_content_tell_nothing_of_the_cue_behind_them() -> None:
+    first, second = read(
+        "Quay\n\nPeter Crane said on Tuesday that the quay would open and insisted that it was safe.",
+        ("the quay would open", "said", "Peter Crane"),
+        ("it was safe", "insisted", "Peter Crane"),
+    )
+    assert first.said == second.said == day(14)
+
+
+def test_a_day_told_of_where_behind_the_speaker_is_the_day_of_the_words() -> None:
+    (statement,) = read(
+        "Quay\n\n“It is safe,” said Peter Crane, at a news conference on Tuesday in Lowick.",
+        ("“It is safe,”", "said", "Peter Crane"),
+    )
+    assert statement.said == day(14)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Tuesday, the harbour office of Lowick shut the long quay after an engineer said it was wet.",
+        "The old boat of the harbour office sank in Lowick on Tuesday; the quay, an engineer said, it was wet.",
+    ],
+    ids=["after", "semicolon"],
+)
+def test_the_day_of_the_main_clause_is_not_that_of_words_in_a_side_clause(sentence: str) -> None:
+    assert ruled(f"Quay\n\n{sentence}", ("it was wet", "said", "an engineer")) == [None]
+
+
+def test_a_noun_takes_no_day_from_the_verb_of_its_sentence() -> None:
+    text = "Quay\n\nThe office rejected on Tuesday Peter Crane’s allegations that the quay was unsafe."
+    (statement,) = read(text, ("the quay was unsafe", "allegations", "Peter Crane’s"))
+    assert statement.said is None
+
+
+def test_a_noun_has_the_day_told_beside_it() -> None:
+    text = "Quay\n\nThe office rejected Peter Crane’s statement of Tuesday that the quay was unsafe."
+    (statement,) = read(text, ("the quay was unsafe", "statement", "Peter Crane’s"))
+    assert statement.said == day(14)
+
+
+@pytest.mark.parametrize(("words", "cue"), [("says", "says"), ("recently said", "said")])
+def test_what_is_said_now_or_at_no_told_time_takes_no_day_from_earlier_words(words: str, cue: str) -> None:
+    _, second = ruled(
+        f"Quay\n\nPeter Crane said on Tuesday that the quay was old. He {words} ships were safe.",
+        ("the quay was old", "said", "Peter Crane"),
+        ("ships were safe", cue, "He"),
+    )
+    assert second is None
+
+
+def test_words_cited_from_a_letter_have_the_day_told_of_the_letter() -> None:
+    (statement,) = read(
+        "Quay\n\nA letter was sent to the harbour office on Tuesday.\n\n"
+        "In the letter, Peter Crane argued the quay was old.",
+        ("the quay was old", "argued", "Peter Crane"),
+    )
+    assert statement.said == day(14)
+
+
+def test_a_document_whose_release_is_told_later_has_that_day() -> None:
+    (statement,) = read(
+        "Quay\n\nA study found the quay was old.\n\nThe study, published on Tuesday, took a year.",
+        ("the quay was old", "found", "A study"),
+    )
+    assert statement.said == day(14)
+
+
+def test_the_one_day_of_an_article_is_that_of_quotations_not_of_all_it_cites() -> None:
+    first, second = read(
+        "Quay\n\nThe quay of Lowick opened today.\n\nIt is long.\n\nIt is wide.\n\n“It is ours,” said Peter Crane."
+        "\n\nAnna Tolland argues that it is old.",
+        ("“It is ours,”", "said", "Peter Crane"),
+        ("it is old", "argues", "Anna Tolland"),
+    )
+    assert first.said == day(16)
+    assert second.said is None
+
+
+def test_the_name_of_a_programme_is_no_time() -> None:
+    text = "Quay\n\nPeter Crane told Radio Lowick’s This Week that the quay was old."
+    (statement,) = read(text, ("the quay was old", "told", "Peter Crane"))
+    assert statement.said is None

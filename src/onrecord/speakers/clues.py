@@ -59,12 +59,16 @@ PAIR_CLUES: Final = (
     "latest_before second_before next_after before_occasion before_cue before_speaker before_own_words before_lead "
     "ahead_speaker ahead_cue speaker_before speaker_before_near speaker_before_last speaker_after speaker_after_near "
     "other_before other_before_near other_before_last other_after neighbour_before neighbour_after holder_own "
-    "holder_day document_noun carries_latest carries_back_1 carries_today carries_day_share carries_only"
+    "holder_day document_noun carries_latest carries_back_1 carries_today carries_day_share carries_only "
+    "event_day event_carries event_plain event_present event_person"
 ).split()
 NAMES: Final = (*STATEMENT_CLUES, *DAY_CLUES, *PAIR_CLUES)
 """One name for each number of a row, in its order."""
 
 _CARRIES: Final = STATEMENT_CLUES.index("carries")
+_PLAIN_CUE: Final = STATEMENT_CLUES.index("plain_said")
+_PRESENT_CUE: Final = STATEMENT_CLUES.index("present")
+_PERSON: Final = STATEMENT_CLUES.index("person")
 _LATEST: Final = PAIR_CLUES.index("latest_before")
 _BACK_1: Final = PAIR_CLUES.index("back_1")
 _TODAY_CLUE: Final = DAY_CLUES.index("today")
@@ -119,6 +123,7 @@ class Scenery:
     published: date | None
     drafted: Sequence[Days | None]
     carries: Sequence[bool]
+    event: Days | None = None
 
 
 class Clues:
@@ -222,7 +227,11 @@ class Clues:
         clause: set[str] = set()
         if item.cue is not None:
             begin = item.source.end if item.source is not None and item.source.end <= item.cue.start else item.cue.start
-            clause = {token.word.lower() for token in plan.tokens_in(Span(begin, item.cue.end))}
+            clause = {
+                token.word.lower()
+                for token in plan.tokens_in(Span(begin, item.cue.end))
+                if not any(piece.start <= token.start < piece.end for piece in item.content)
+            }
         source = item.source.of(plan.text).lower() if item.source is not None else ""
         total = len(self.scenery.attributions)
         kinds = [entity is not None and entity.type is kind for kind in _NARRATED_TYPES]
@@ -299,6 +308,11 @@ class Clues:
                 carries * day.clues[_TODAY_CLUE],
                 carries * day.clues[_DAY_SHARE],
                 carries * (len(before) == 1 and pair[_LATEST]),
+                event := day.days == self.scenery.event,
+                event * carries,
+                event * carries * own[_PLAIN_CUE],
+                event * carries * own[_PRESENT_CUE],
+                event * carries * own[_PERSON],
             ]
             found.append((day.days, [*own, *day.clues, *(float(clue) for clue in pair)]))
         return found
@@ -318,7 +332,7 @@ class Clues:
         neighbours: tuple[Days | None, Days | None],
         held: list[Days | None],
     ) -> list[float]:
-        """How a candidate stands to a statement, in the order of PAIR_CLUES but its last six."""
+        """How a candidate stands to a statement, in the order of PAIR_CLUES but its last eleven."""
         sentence, paragraph = self.sentences[number], self.paragraphs[number]
         anchor, entity = self.anchors[number], self.scenery.entities[number]
         key = day.days

@@ -22,6 +22,16 @@ from onrecord.speakers.cover import Cover
 from onrecord.speakers.echoes import echoed
 from onrecord.speakers.lexicon import DOCUMENT_NOUNS
 from onrecord.speakers.outline import Outline
+from onrecord.speakers.telling import (
+    beside_noun,
+    in_present,
+    is_noun,
+    is_programme,
+    is_vague,
+    owns,
+    pointed_at,
+    released_then,
+)
 from onrecord.speakers.venues import ASKING, GENERAL, addressee, find_stages, points_back, told_whom
 from onrecord.speakers.weighing import load_weights, weigh
 
@@ -38,11 +48,13 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _AWAY: Final = frozenset(
     "who which that whose whom where when while as after before because since until than though although if but".split()
 )
+_SUBORDINATE: Final = frozenset("after when while before because since until where which who".split())
 _DONE: Final = frozenset("has have had having would will could may might can is are would've".split())
 _NOT_THEN: Final = re.compile(
     r"\b(?:since|until|till|before|after|from|ahead of|prior to|following|for)\s+(?:(?:the|last|early|late|this)\s+)?$",
     re.IGNORECASE,
 )
+_PREPOSITIONS: Final = frozenset("at in on during to by".split())
 _MEANWHILE: Final = frozenset("while during as".split())
 _SPEAKING: Final = frozenset(
     "speaking talking appearing writing testifying addressing campaigning answering responding posting tweeting".split()
@@ -99,7 +111,7 @@ def usable(time: Time, published: date | None, plan: Outline) -> bool:
         return False
     if published is not None and interval.earliest > published:
         return False
-    if (interval.latest - interval.earliest).days > LONGEST_DAYS:
+    if (interval.latest - interval.earliest).days > LONGEST_DAYS or is_programme(plan.text, time):
         return False
     before = plan.text[max(0, time.span.start - 24) : time.span.start]
     clock = time.type == "TIME" and re.search(r"\b(?:before|after)\s+$", before)
@@ -135,7 +147,7 @@ class Finder:
     def run(self) -> list[Occasion]:
         """One occasion for each attribution."""
         out = [self.own(number) for number in range(len(self.attributions))]
-        current: dict[Entity, tuple[int, Occasion]] = {}
+        current: dict[Entity, tuple[int, Occasion, int]] = {}
         event_day = self.event_day()
         for number in range(len(self.attributions)):
             entity = self.entities[number]
@@ -144,12 +156,14 @@ class Finder:
             paragraph = self.plan.paragraph_at(self.anchor(number).start)
             before = current.get(entity)
             if before is not None and self.same_passage(number, entity, paragraph - before[0]):
-                out[number] = joined(out[number], before[1])
+                out[number] = out[number] if self.elsewhen(number, before[2]) else joined(out[number], before[1])
             if out[number].said is None:
-                said = self.acted(number, entity) or event_day
+                said = None if self.loose(number) else self.acted(number, entity) or self.pointed(number)
+                if said is None and self.of_event(number, out[number].venue, event_day):
+                    said = event_day
                 out[number] = Occasion(said, out[number].venue)
             if out[number] != Occasion() or before is None:
-                current[entity] = (paragraph, out[number])
+                current[entity] = (paragraph, out[number], number)
         self.fill_lead(out)
         for number in range(len(out)):
             if (origin := echoed(self.plan.text, self.attributions, number)) is not None:
@@ -173,7 +187,8 @@ class Finder:
             self.times,
             self.published,
             [days_of(occasion.said) for occasion in drafted],
-            [self.may_share(number) for number in range(len(self.attributions))],
+            [self.may_share(number) and not self.loose(number) for number in range(len(self.attributions))],
+            days_of(self.event_day()),
         )
 
     def fill_lead(self, out: list[Occasion]) -> None:
@@ -267,7 +282,8 @@ class Finder:
                 rf"(?:['’]s)?\s+(?:[a-z]+\s+){{0,2}}(?:{nouns})\b", after
             ):
                 return time.interval
-        return None
+        later = (time for time in self.times if time.span.start > here)
+        return next((time.interval for time in later if released_then(self.plan.text, nouns, time.span)), None)
 
     def venue(self, number: int, stretches: Sequence[Span]) -> str | None:
         """The audience or the stage that the cue's clause tells; a stage says more than "reporters"."""
@@ -309,6 +325,8 @@ class Finder:
         item = self.attributions[number]
         cue = item.cue or item.content[0]
         sentence = self.plan.sentences[self.plan.sentence_at(cue.start)].span
+        if is_noun(cue.of(self.plan.text)):
+            return beside_noun(self.plan.text, cue, time)
         if cue.of(self.plan.text).lower().startswith(_HEARSAY):
             last = max(cue.end, item.source.end if item.source is not None else 0)
             return time.start >= last and len(self.outside(Span(last, time.start), item.source)) <= 1
@@ -317,11 +335,15 @@ class Finder:
             between = self.outside(Span(time.end, cue.start), item.source)
             if len(before) <= LEADING_TOKENS or len(between) <= BESIDE_TOKENS:
                 clause = between[: between.index(",")] if "," in between else between
-                return not any(token in _AWAY for token in clause)
+                if len(between) > BESIDE_TOKENS and between[-1] in _SUBORDINATE:
+                    return False
+                return not any(token in _AWAY or token == ";" for token in clause)
             if self.speaks_on(number, time):
                 return True
             return not any(token in _AWAY or token in (";", ",") for token in between)
         between = without_place_commas(self.outside(Span(cue.end, time.start), item.source, lower=False))
+        if between[:1] == [","] and between[1:2] and between[1] in _PREPOSITIONS:
+            between = between[1:]
         after_doing = len(between) > 1 and between[0] == "after" and between[1].endswith("ing")
         if between and (between[0] in _MEANWHILE or after_doing):
             between = between[1:]
@@ -352,8 +374,31 @@ class Finder:
         if item.cue is None:
             return True
         start = item.source.end if item.source is not None and item.source.end <= item.cue.start else item.cue.start
-        words = {token.word.lower() for token in self.plan.tokens_in(Span(start, item.cue.end))}
+        between = self.outside(Span(start, item.cue.start), item.source) if start < item.cue.start else []
+        words = {*between, *item.cue.of(self.plan.text).lower().split()}
         return not words & _DONE
+
+    def loose(self, number: int) -> bool:
+        """Whether a cue tells of no one time: in the present tense, a noun, or "previously"; quotations aside."""
+        item = self.attributions[number]
+        if item.cue is None or item.kind is StatementKind.DIRECT:
+            return False
+        owned = item.source is not None and item.source.end <= item.cue.start and owns(item.source.of(self.plan.text))
+        return owned or self.in_present(number) or self.vague(number)
+
+    def vague(self, number: int) -> bool:
+        """Whether the clause of a cue tells a time that is no day."""
+        return any(is_vague(stretch.of(self.plan.text)) for stretch in self.stretches(number))
+
+    def in_present(self, number: int) -> bool:
+        """Whether a statement's cue is in the present tense."""
+        cue = self.attributions[number].cue
+        return cue is not None and in_present(cue.of(self.plan.text))
+
+    def elsewhen(self, number: int, earlier: int) -> bool:
+        """Whether a statement is of another time than an earlier one: "says" after "said", "recently told"."""
+        turned = self.in_present(number) and not self.in_present(earlier)
+        return self.vague(number) or (turned and self.attributions[number].kind is StatementKind.INDIRECT)
 
     def same_passage(self, number: int, entity: Entity, paragraphs: int) -> bool:
         """Whether the same speaker's last statement, so many paragraphs before, is of the same occasion."""
@@ -379,6 +424,21 @@ class Finder:
             ]
             first = set(people[: len(names)]) == names
             if first or (names <= set(people) and not self.other_speaks(sentence, entity)):
+                return interval
+        return None
+
+    def pointed(self, number: int) -> Interval | None:
+        """The day told of an occasion or document that the cue's clause points back to: "in the email, Stone wrote"."""
+        nouns = pointed_at(stretch.of(self.plan.text) for stretch in self.stretches(number))
+        if not nouns:
+            return None
+        anchor = self.anchor(number)
+        paragraph = self.plan.paragraph_at(anchor.start)
+        for sentence, interval in self.told_days(anchor):
+            if paragraph - self.plan.paragraph_at(sentence.start) > FAR_PARAGRAPHS:
+                return None
+            words = set(re.findall(r"[a-z]+", sentence.of(self.plan.text).lower()))
+            if words & nouns:
                 return interval
         return None
 
@@ -419,6 +479,13 @@ class Finder:
         if len(days) == 1:
             return first.interval if today or gathering else None
         return first.interval if today and gathering else None
+
+    def of_event(self, number: int, venue: str | None, day: Interval | None) -> bool:
+        """Whether a statement is of the article's one day: a quotation; on the day itself what somebody was told."""
+        if self.attributions[number].kind is StatementKind.DIRECT:
+            return True
+        today = day is not None and day.earliest == self.published
+        return today and venue is not None and not self.loose(number)
 
     def recent(self, interval: Interval) -> bool:
         """Whether an interval is a single day of the week before publication."""
