@@ -39,6 +39,15 @@ def test_words_are_taken_whole_or_left_off() -> None:
     assert words(text, found) == ["the tombs were empty"]
 
 
+def test_a_clause_on_the_source_is_not_opened_by_it() -> None:
+    text = "The dam will hold, said Ada Moor of the river board, which was founded in 1985."
+    [found] = find(text, tagged(text, "said", "Ada Moor of the river board, which", "The dam will hold"))
+    assert found.source is not None and found.source.of(text) == "Ada Moor of the river board"
+    text = "The board, which said the dam would hold, met on Friday."
+    [found] = find(text, tagged(text, "said", "which", "the dam would hold"))
+    assert found.source is not None and found.source.of(text) == "which"
+
+
 def test_an_introducing_that_and_edge_commas_are_left_off() -> None:
     text = "Ada Moor said that the dam would hold, officials hope."
     [found] = find(text, tagged(text, "said", "Ada Moor", "that the dam would hold,"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from onrecord.model.decoding import TaggedCue, Tags
 from onrecord.quotation import Quotation, find_quotations
@@ -12,6 +14,8 @@ from onrecord.statements.confidence import confidence_of
 from onrecord.statements.contents import join, kind_of, snap, strip, trim, whole_words, with_that
 from onrecord.statements.running import run_on, sorted_with_links
 from onrecord.statements.signatures import find_signed
+
+_OPENED: Final = re.compile(r"(?<=\w),\s+(?:which|who|whom|whose|where)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Att
     cue = whole_words(text, tagged.cue)
     if cue is None:
         return None
-    source = _trim_source(text, tagged.source) if tagged.source else None
+    source = _trim_source(text, tagged.source, cue) if tagged.source else None
     avoid = [cue] if source is None else [cue, source]
     near = [q for q in quotations if any(q.span.overlaps(span) for span in tagged.content)]
     trimmed = [
@@ -86,8 +90,11 @@ def _parted(text: str, a: Span, b: Span) -> bool:
     return "\n" in text[min(a.end, b.end) : max(a.start, b.start)]
 
 
-def _trim_source(text: str, tagged: Span) -> Span | None:
+def _trim_source(text: str, tagged: Span, cue: Span) -> Span | None:
+    """Whole words without edge marks; behind the cue, without a relative pronoun that opens a clause on the source."""
     whole = whole_words(text, tagged)
+    if whole and cue.end <= whole.start and (opened := _OPENED.search(text, whole.start, whole.end)):
+        whole = Span(whole.start, opened.start())
     span = strip(text, whole, ",;:–—-") if whole else None
     return span if span and span.start < span.end else None
 
