@@ -1,8 +1,9 @@
 """`python -m training.events`: fit the small regressions of the events stage on the articles annotated after the guide.
 
-Reads the articles with the model in the package (or `--model`), takes the mentions that are annotated ones, and prints
-the weights for `onrecord/events/joining.py` (which mentions tell one event; all articles), `confidence.py` (how sure
-an event is) and `ties.py` (which time is its own), both on the articles that the encoder was not trained on.
+Reads articles that the model (`--model`, else the one in the package) was not trained on, those of the later rounds of
+annotation, takes the mentions that are annotated ones, and prints the weights for `onrecord/events/ties.py` (which time
+is an event's own), `joining.py` (which mentions tell one event) and `confidence.py` (how sure an event is). Put those
+of ties in place first: joining rests on them, and confidence on both. The held-out articles are not fitted on.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from onrecord.events.find import OPTIONS
 from onrecord.events.joining import FEATURES as JOINING
 from onrecord.events.joining import join_mentions, pair_features
 from onrecord.events.mentions import RIVAL, Mention, read_mentions
-from onrecord.events.status import PAST, ahead_share, told_chances
+from onrecord.events.status import PAST, ahead_share, told_chances, words_before
 from onrecord.events.ties import FEATURES as TIES
 from onrecord.events.ties import Setting, tie_candidates
 from onrecord.model import Tagger, load_tagger
@@ -67,7 +68,10 @@ def read_all(articles: Sequence[GuideArticle], tagger: Tagger) -> Iterator[Read]
             frozenset(key for key, (a, b) in places.items() if a < m.word.end and m.word.start < b) for m in mentions
         ]
         yield Read(
-            annotated.name, mentions, told, list(_ties(article, plan, tags.events, times, annotated.gold["events"]))
+            annotated.name,
+            mentions,
+            told,
+            list(_ties(article, plan, tags.events, times, annotated.gold["events"])),
         )
 
 
@@ -81,6 +85,8 @@ def _ties(
     """The times around every tagged word of an event whose time is known, or known to stand nowhere near."""
     text = article.text
     places = _places(text, events)
+    rivals = [event.word for event in tagged if event.score >= RIVAL]
+    starts, ends = [word.start for word in rivals], [word.end for word in rivals]
     for event in tagged:
         numbers = {n for (n, _), (a, b) in places.items() if a < event.word.end and event.word.start < b}
         if event.score < OPTIONS.mention or len(numbers) != 1:
@@ -90,10 +96,8 @@ def _ties(
         if words is None and gold["window"] is not None:
             continue
         sentence = plan.sentences[plan.sentence_at(event.word.start)].span
-        others = [other.word for other in tagged if other is not event and other.score >= RIVAL]
-        setting = Setting(
-            text, sentence, ahead_share(told_chances(text, sentence, event)), others, article.published_day
-        )
+        told = told_chances(text, sentence, event, words_before(text, sentence, event))
+        setting = Setting(text, sentence, ahead_share(told), starts, ends, article.published_day)
         for time, features in tie_candidates(event, times, setting):
             yield features, float(words is not None and bool(set(words.split()) & set(time.span.of(text).split())))
 
@@ -112,11 +116,14 @@ def joining_rows(read: Sequence[Read]) -> tuple[Matrix, Matrix]:
     """Features and labels of all pairs of annotated mentions that are not words of one trigger."""
     rows, labels = [], []
     for article in read:
-        known = [(m, t) for m, t in zip(article.mentions, article.told, strict=True) if t]
+        if not article.mentions:
+            continue
+        features = np.stack(list(pair_features(article.mentions)), axis=-1)
+        known = [(place, told) for place, told in enumerate(article.told) if told]
         for (one, a), (other, b) in combinations(known, 2):
             if a & b:
                 continue
-            rows.append(pair_features(one, other))
+            rows.append(features[one, other])
             labels.append(float(bool({event for event, _ in a} & {event for event, _ in b})))
     return np.array(rows), np.array(labels)
 
@@ -157,12 +164,17 @@ def main() -> None:
     """Read, fit, print."""
     parser = argparse.ArgumentParser(prog="python -m training.events", description=__doc__)
     parser.add_argument("--model", type=Path, help="a folder with a model, instead of the one in the package")
+    parser.add_argument("--round", type=int, default=2, help="the model has not seen annotations from this round on")
     told = parser.parse_args()
-    read = list(read_all(read_guide_articles(data_folder() / "data"), load_tagger(told.model)))
-    unseen = [one for one in read if held_out(one.name)]
+    articles = [
+        article
+        for article in read_guide_articles(data_folder() / "data")
+        if article.gold.get("round", 1) >= told.round and not held_out(article.name)
+    ]
+    read = list(read_all(articles, load_tagger(told.model)))
+    _print("ties.py", TIES, *tie_rows(read))
     _print("joining.py", JOINING, *joining_rows(read))
-    _print("confidence.py", CONFIDENCE, *confidence_rows(unseen))
-    _print("ties.py", TIES, *tie_rows(unseen))
+    _print("confidence.py", CONFIDENCE, *confidence_rows(read))
 
 
 def _print(module: str, names: Sequence[str], rows: Matrix, labels: Matrix) -> None:

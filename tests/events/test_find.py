@@ -160,3 +160,15 @@ def test_the_place_is_a_place() -> None:
     assert event.place == "Lenz"
     _, (event,) = events_of("The owners will invest in Brekke Holdings Inc next year.", Told("invest", type="economy"))
     assert event.place is None
+
+
+def test_a_time_granted_for_something_begins_with_publication() -> None:
+    text = "The court gave the mine six months to repay the loan. The owner was jailed for six months."
+    _, (event,) = events_of(text, Told("repay", "tentative", "economy", "six months"))
+    assert event.window == Interval(DAY, date(2022, 5, 21))
+
+
+def test_a_label_of_one_word_is_told_with_what_its_clause_begins() -> None:
+    text = "After a bad year, Kernow Tin could close by 2030."
+    _, (event,) = events_of(text, Told("close", "possible", "economy", "2030"))
+    assert event.label == "Kernow Tin could close"

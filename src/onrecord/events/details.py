@@ -82,9 +82,20 @@ def mention_span(plan: Outline, mention: Mention) -> Span:
 
 
 def label_of(plan: Outline, mention: Mention) -> str:
-    """A short phrase of the article's words."""
-    words = _reach(plan, mention, LONGEST_LABEL)
+    """A short phrase of the article's words; where only the event's word would be left, with what its clause begins."""
+    words = [*_reach(plan, mention, LONGEST_LABEL)]
+    if len(words) == 1:
+        words = [*_before_in_clause(plan, mention), *words]
     return plan.text[words[0].start : words[-1].end]
+
+
+def _before_in_clause(plan: Outline, mention: Mention) -> list[Token]:
+    """The words of the clause before the event's word ("Labor on track to", "the bridge was"), if they are few."""
+    start = _clause(plan, mention).start
+    clause = list(plan.tokens_in(Span(start, mention.word.start))) if start < mention.word.start else []
+    while clause and clause[0].word.lower() in _LEADING:
+        clause = clause[1:]
+    return clause if len(clause) < LONGEST_LABEL else []
 
 
 def participants_of(article: Article, plan: Outline, cast: Cast, group: Group) -> tuple[Speaker, ...]:

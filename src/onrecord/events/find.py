@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.35
+    least: float = 0.4
 
 
 OPTIONS: Final = Options()

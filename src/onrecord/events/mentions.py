@@ -11,16 +11,24 @@ from functools import cached_property
 from typing import Final
 
 from onrecord.events.lexicon import with_table
-from onrecord.events.status import PAST, ahead_share, hold_against_days, likeliest, status_words_of, told_chances
+from onrecord.events.status import (
+    PAST,
+    ahead_share,
+    hold_against_days,
+    likeliest,
+    status_words_of,
+    told_chances,
+    words_before,
+)
 from onrecord.events.stems import stem_of
+from onrecord.events.surroundings import Surroundings, surroundings_of
 from onrecord.events.ties import Setting, choose_time
 from onrecord.events.windows import days_on_side, window_of
 from onrecord.model.events import TYPES, TaggedEvent
 from onrecord.records import Interval, Span, Statement, Time
 from onrecord.speakers.outline import Outline
 
-LONG_WORD: Final = 3
-PHRASE: Final = 8  # so many words lie between two of one phrase at most
+PHRASE: Final = 4  # so many words lie between two of one phrase at most
 WEAK: Final = 0.9  # a word of less than this share of its neighbour's probability is weak
 RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
 AROUND: Final = 2500  # characters: longer than a window of the encoder, which points no farther
@@ -32,8 +40,7 @@ class Mention:
     """One word that tells an event. paragraph, sentence: their numbers in the article. spoken: on whose word, if any.
 
     chances, types: the probabilities of every status and type. time: the words of its time, if they stand near it; tie:
-    how surely they are its own; window: the days they mean for it. around: the longer words of its sentence, in lower
-    case.
+    how surely they are its own; window: the days they mean for it.
     """
 
     word: Span
@@ -50,7 +57,7 @@ class Mention:
     spoken: Statement | None
     paragraph: int
     sentence: int
-    around: frozenset[str]
+    surroundings: Surroundings
 
     @cached_property
     def stem(self) -> str:
@@ -77,19 +84,17 @@ def read_mentions(
     speech = _Speech(statements)
     found = []
     rivals = [event.word for event in tagged if event.score >= RIVAL]
-    time_starts, rival_starts = [time.span.start for time in times], [word.start for word in rivals]
+    starts, ends = [word.start for word in rivals], [word.end for word in rivals]
+    time_starts = [time.span.start for time in times]
     for event in tagged:
         if event.score < least:
             continue
         number = plan.sentence_at(event.word.start)
-        told = told_chances(text, plan.sentences[number].span, event)
+        sentence = plan.sentences[number].span
+        words = words_before(text, sentence, event)
+        told = told_chances(text, sentence, event, words)
+        setting = Setting(text, sentence, ahead_share(told), starts, ends, day)
         low, high = event.word.start - AROUND, event.word.end + AROUND
-        others = [
-            word
-            for word in rivals[bisect_left(rival_starts, low) : bisect_left(rival_starts, high)]
-            if word != event.word
-        ]
-        setting = Setting(text, plan.sentences[number].span, ahead_share(told), others, day)
         near = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         time, tie = choose_time(event, near, setting)
         days = days_on_side(text, time, ahead_share(told), day) if time else None
@@ -106,14 +111,14 @@ def read_mentions(
                 chances=chances,
                 type=TYPES[best],
                 types=types,
-                status_words=status_words_of(text, plan.sentences[number].span, event),
+                status_words=status_words_of(sentence, event, words),
                 time=time,
                 tie=tie,
                 window=window_of(days, status, day),
                 spoken=speech.around(event.word),
                 paragraph=plan.sentences[number].paragraph,
                 sentence=number,
-                around=_words_around(plan, number, event.word),
+                surroundings=surroundings_of(plan, number, event.word),
             )
         )
     return _without_weak_neighbours(text, sorted(found, key=lambda mention: mention.word))
@@ -121,23 +126,18 @@ def read_mentions(
 
 def _without_weak_neighbours(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Of the words of one phrase ("cast a vote") those that are much less sure than another are left out."""
-    kept: list[Mention] = []
+    kept: dict[int, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda one: -one.score):
-        if not any(mention.score < WEAK * other.score and _in_one_phrase(text, mention, other) for other in kept):
-            kept.append(mention)
-    return sorted(kept, key=lambda one: one.word)
+        beside = kept.setdefault(mention.sentence, [])
+        if not any(mention.score < WEAK * other.score and _in_one_phrase(text, mention, other) for other in beside):
+            beside.append(mention)
+    return sorted((mention for sentence in kept.values() for mention in sentence), key=lambda one: one.word)
 
 
 def _in_one_phrase(text: str, one: Mention, other: Mention) -> bool:
     low, high = sorted((one.word, other.word))
     between = text[low.end : high.start]
-    return one.sentence == other.sentence and len(between.split()) <= PHRASE and not _BREAK.search(between)
-
-
-def _words_around(plan: Outline, number: int, word: Span) -> frozenset[str]:
-    sentence = plan.sentences[number]
-    tokens = plan.tokens[sentence.first : sentence.last]
-    return frozenset(t.word.lower() for t in tokens if len(t.word) > LONG_WORD and t.start != word.start)
+    return len(between.split()) <= PHRASE and not _BREAK.search(between)
 
 
 class _Speech:

@@ -57,31 +57,39 @@ _BREAK: Final = re.compile(r"[.;:!?]|,\s+(?:and|but|while|although|after|which|w
 # How much likelier a status is where a word of its row stands near, and where the encoder points at one; and what is
 # left of the probability that an event is ahead whose days are over. Set on articles that the encoder did not learn
 # from.
-NEAR: Final = 8.0
-POINTED: Final = 8.0
-BEHIND: Final = 0.3
+NEAR: Final = 16.0
+POINTED: Final = 4.0
+BEHIND: Final = 0.2
 REACH: Final = 70  # characters before the event's word
 
 
-def told_chances(text: str, sentence: Span, event: TaggedEvent) -> tuple[float, ...]:
-    """The probabilities of every status, in the order of `STATUSES`: the model's, weighed by the words around."""
+def words_before(text: str, sentence: Span, event: TaggedEvent) -> re.Match[str] | None:
+    """The last words of the table before an event's word, in its clause."""
+    return _last_words(text, max(sentence.start, event.word.start - REACH), event.word.start)
+
+
+def told_chances(text: str, sentence: Span, event: TaggedEvent, near: re.Match[str] | None) -> tuple[float, ...]:
+    """The probabilities of every status, in the order of `STATUSES`: the model's, weighed by the words around.
+
+    near: the words of the table before the event's word, if any.
+    """
     chances = dict(zip(STATUSES, event.status, strict=True))
-    near = _last_cue(text, max(sentence.start, event.word.start - REACH), event.word.start)
-    if near:
-        chances[near] *= NEAR
+    if near and near.lastgroup:
+        chances[near.lastgroup] *= NEAR
     words = event.status_words
-    if words and sentence.contains(words) and (pointed := _last_cue(text, words.start, words.end)):
-        chances[pointed] *= POINTED
+    if words and sentence.contains(words):
+        pointed = _last_words(text, words.start, words.end)
+        if pointed and pointed.lastgroup:
+            chances[pointed.lastgroup] *= POINTED
     return _shares(chances.values())
 
 
-def status_words_of(text: str, sentence: Span, event: TaggedEvent) -> Span | None:
+def status_words_of(sentence: Span, event: TaggedEvent, near: re.Match[str] | None) -> Span | None:
     """The words that carry the status: those pointed at where they stand in the event's sentence, else the table's."""
     words = event.status_words
     if words and sentence.contains(words):
         return words
-    found = _cues_of(text, max(sentence.start, event.word.start - REACH), event.word.start)
-    return Span(*found[-1].span()) if found else None
+    return Span(*near.span()) if near else None
 
 
 def hold_against_days(told: Sequence[float], days: Interval | None, day: date | None) -> tuple[float, ...]:
@@ -110,15 +118,14 @@ def ahead_share(chances: Sequence[float]) -> float:
     return sum(chance for status, chance in zip(STATUSES, chances, strict=True) if status in AHEAD)
 
 
-def _last_cue(text: str, start: int, end: int) -> str | None:
-    """The status of the last word of the table in a stretch of text, within its clause."""
-    found = _cues_of(text, start, end)
-    return found[-1].lastgroup if found else None
-
-
-def _cues_of(text: str, start: int, end: int) -> list[re.Match[str]]:
-    breaks = [match.end() for match in _BREAK.finditer(text, start, end)]
-    return list(_CUES.finditer(text, breaks[-1] if breaks else start, end))
+def _last_words(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last words of the table in a stretch of text, within its clause."""
+    for match in _BREAK.finditer(text, start, end):
+        start = match.end()
+    found = None
+    for match in _CUES.finditer(text, start, end):
+        found = match
+    return found
 
 
 def likeliest(chances: Sequence[float]) -> str:

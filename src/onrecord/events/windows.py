@@ -10,7 +10,13 @@ from onrecord.events.status import PAST
 from onrecord.records import Interval, Time
 from onrecord.times import resolve_time
 
-SURE: Final = 0.75  # from this probability on the status decides on which side of publication a bare day lies
+SURE: Final = 0.95  # from this probability on the status decides on which side of publication a bare day lies
+GRANTED: Final = 0.5  # from this probability of lying ahead on an event fills the time that is granted for it
+_GRANTING: Final = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?|ha(?:s|ve|d))\b[^.;:!?\n]*$"
+)
+_TO: Final = re.compile(r"\s+(?:in which\s+)?to\s+[a-z]")
+_REACH: Final = 90  # characters before a time
 _A_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
 FAR: Final = 4_000_000  # the day number of an open end
 
@@ -18,9 +24,14 @@ FAR: Final = 4_000_000  # the day number of an open end
 def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
     """The days of a time, read anew where its verb misled ("prices go up Sunday"): a day lies on the event's side.
 
+    A length of time granted for what is ahead ("six months to repay") begins with publication.
+
     ahead: how likely the event is told as ahead of publication.
     """
     days = time.interval
+    if days is None and day is not None and ahead >= GRANTED and _is_granted(text, time):
+        found = resolve_time(f"within {time.span.of(text)}", published=day)
+        return found[2] if found else None
     if days is None or day is None or not _A_DAY.fullmatch(time.value):
         return days
     behind, before = days.latest is not None and days.latest < day, days.earliest is not None and days.earliest > day
@@ -34,6 +45,13 @@ def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Inter
     other = found[2]
     fits = other.earliest is not None and (other.earliest >= day if behind else other.earliest <= day)
     return other if fits else days
+
+
+def _is_granted(text: str, time: Time) -> bool:
+    """Whether a length of time is one that somebody has for doing a thing ("was given six months to repay")."""
+    start, end = time.span.start, time.span.end
+    granted = _GRANTING.search(text, max(0, start - _REACH), start)
+    return time.type == "DURATION" and granted is not None and _TO.match(text, end) is not None
 
 
 def window_of(days: Interval | None, status: str, day: date | None) -> Interval | None:
