@@ -1,8 +1,8 @@
 """`python -m training.words`: make the package's list of everyday words by counting how the texts write them.
 
-A word of three letters or more is an everyday one where at least two texts write it in small letters, and at least twice
-as often so as with a capital inside a line. Lines mostly in Title Case are not counted. The texts are those of PolNeAR's
-train part, TimeML, ECB+, Wikinews and GUM.
+A word of three letters or more is an everyday one where at least two texts write it in small letters, and at least
+twice as often so as with a capital inside a line. Lines mostly in Title Case are not counted. The texts are those of
+PolNeAR's train part, TimeML, ECB+, Wikinews and GUM.
 """
 
 from __future__ import annotations
