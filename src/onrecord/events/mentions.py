@@ -28,6 +28,7 @@ from onrecord.model.events import TYPES, TaggedEvent
 from onrecord.records import Interval, Span, Statement, Time
 from onrecord.speakers.outline import Outline
 
+CLOSE: Final = 2  # of words with no more between them one tells the event
 PHRASE: Final = 4  # so many words lie between two of one phrase at most
 WEAK: Final = 0.9  # a word of less than this share of its neighbour's probability is weak
 RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
@@ -125,19 +126,21 @@ def read_mentions(
 
 
 def _without_weak_neighbours(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Of the words of one phrase ("cast a vote") those that are much less sure than another are left out."""
+    """Of the words of one phrase ("cast a vote") those that another tells better are left out."""
     kept: dict[int, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda one: -one.score):
         beside = kept.setdefault(mention.sentence, [])
-        if not any(mention.score < WEAK * other.score and _in_one_phrase(text, mention, other) for other in beside):
+        if not any(_yields(text, mention, other) for other in beside):
             beside.append(mention)
     return sorted((mention for sentence in kept.values() for mention in sentence), key=lambda one: one.word)
 
 
-def _in_one_phrase(text: str, one: Mention, other: Mention) -> bool:
-    low, high = sorted((one.word, other.word))
+def _yields(text: str, mention: Mention, other: Mention) -> bool:
+    """Whether a word leaves its phrase's event to a surer one: close by always ("go to court"), else where weak."""
+    low, high = sorted((mention.word, other.word))
     between = text[low.end : high.start]
-    return len(between.split()) <= PHRASE and not _BREAK.search(between)
+    apart = len(between.split())
+    return apart <= (CLOSE if mention.score >= WEAK * other.score else PHRASE) and not _BREAK.search(between)
 
 
 class _Speech:
