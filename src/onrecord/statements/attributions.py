@@ -27,7 +27,7 @@ class Options:
     whether an introducing "that" belongs to the content.
     """
 
-    floor: float = 0.35
+    floor: float = 0.37
     rival: float = 0.9
     headline: bool = False
     running: bool = True

@@ -23,7 +23,7 @@ class Weights:
     no_source: float
 
 
-WEIGHTS = Weights(bias=-1.464, cue=0.589, content=0.081, source=0.347, no_source=-0.869)
+WEIGHTS = Weights(bias=-1.656, cue=0.566, content=0.049, source=0.376, no_source=-0.834)
 
 
 def features(tagged: TaggedCue) -> tuple[float, float, float, float, float]:
