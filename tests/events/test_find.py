@@ -172,3 +172,9 @@ def test_a_label_of_one_word_is_told_with_what_its_clause_begins() -> None:
     text = "After a bad year, Kernow Tin could close by 2030."
     _, (event,) = events_of(text, Told("close", "possible", "economy", "2030"))
     assert event.label == "Kernow Tin could close"
+
+
+def test_a_month_lies_on_the_side_of_what_is_surely_ahead() -> None:
+    text = "The mayor was said to be at risk of losing her seat in June."
+    _, (event,) = events_of(text, Told("losing", "possible", "vote", "June"))
+    assert event.window == Interval(date(2022, 6, 1), date(2022, 6, 30))

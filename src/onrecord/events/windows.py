@@ -10,19 +10,20 @@ from onrecord.events.status import PAST
 from onrecord.records import Interval, Time
 from onrecord.times import resolve_time
 
-SURE: Final = 0.95  # from this probability on the status decides on which side of publication a bare day lies
+SURE: Final = 0.95  # from this probability on the status decides on which side of publication a bare day or month lies
 GRANTED: Final = 0.5  # from this probability of lying ahead on an event fills the time that is granted for it
 _GRANTING: Final = re.compile(
     r"\b(?:giv(?:e|es|en|ing)|gave|grant(?:s|ed|ing)?|allow(?:s|ed|ing)?|ha(?:s|ve|d))\b[^.;:!?\n]*$"
 )
 _TO: Final = re.compile(r"\s+(?:in which\s+)?to\s+[a-z]")
 _REACH: Final = 90  # characters before a time
-_A_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
+_A_DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T.*)?)?")  # or a month
 FAR: Final = 4_000_000  # the day number of an open end
 
 
 def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
-    """The days of a time, read anew where its verb misled ("prices go up Sunday"): a day lies on the event's side.
+    """The days of a time, read anew where its verb misled ("prices go up Sunday"): a day or month lies on the event's
+    side.
 
     A length of time granted for what is ahead ("six months to repay") begins with publication.
 
