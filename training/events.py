@@ -25,7 +25,7 @@ from onrecord.events.confidence import group_features
 from onrecord.events.find import OPTIONS
 from onrecord.events.joining import FEATURES as JOINING
 from onrecord.events.joining import join_mentions, pair_features
-from onrecord.events.mentions import RIVAL, Mention, read_mentions
+from onrecord.events.mentions import Mention, read_mentions, rivals_of
 from onrecord.events.status import PAST, ahead_share, told_chances, words_before
 from onrecord.events.ties import FEATURES as TIES
 from onrecord.events.ties import Setting, tie_candidates
@@ -85,8 +85,7 @@ def _ties(
     """The times around every tagged word of an event whose time is known, or known to stand nowhere near."""
     text = article.text
     places = _places(text, events)
-    rivals = [event.word for event in tagged if event.score >= RIVAL]
-    starts, ends = [word.start for word in rivals], [word.end for word in rivals]
+    starts, ends = rivals_of(tagged)
     for event in tagged:
         numbers = {n for (n, _), (a, b) in places.items() if a < event.word.end and event.word.start < b}
         if event.score < OPTIONS.mention or len(numbers) != 1:

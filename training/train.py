@@ -30,10 +30,9 @@ class Options:
     encoder_rate, head_rate, event_rate: the highest learning rates of the encoder, of the cue and pair heads, and of
     the outputs on events. guide_repeats: how often an epoch shows each article annotated after the guide;
     polnear_share: how many of PolNeAR's articles it shows; marked_share: how many of the texts annotated with TimeML's
-    events or certainty alone. init: weights to go
-    on from instead of the published ones. average: the share of those in the final weights, which are then the mean of
-    both (model soups, Wortsman et al. 2022). short: windows of a paragraph or two, as the reader packs them, and
-    batches of `pieces`.
+    events or certainty alone. init: weights to go on from instead of the published ones. average: the share of those in
+    the final weights, which are then the mean of both (model soups, Wortsman et al. 2022). short: windows of a
+    paragraph or two, as the reader packs them, and batches of `pieces`.
     """
 
     data: Path

@@ -84,8 +84,7 @@ def read_mentions(
     """The words that the encoder holds for events with a probability of `least` or more, in text order."""
     speech = _Speech(statements)
     found = []
-    rivals = [event.word for event in tagged if event.score >= RIVAL]
-    starts, ends = [word.start for word in rivals], [word.end for word in rivals]
+    starts, ends = rivals_of(tagged)
     time_starts = [time.span.start for time in times]
     for event in tagged:
         if event.score < least:
@@ -123,6 +122,12 @@ def read_mentions(
             )
         )
     return _without_weak_neighbours(text, sorted(found, key=lambda mention: mention.word))
+
+
+def rivals_of(tagged: Sequence[TaggedEvent]) -> tuple[list[int], list[int]]:
+    """Where the words begin and end that are surely events, to which a time may belong instead."""
+    words = [event.word for event in tagged if event.score >= RIVAL]
+    return [word.start for word in words], [word.end for word in words]
 
 
 def _without_weak_neighbours(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -230,7 +230,6 @@ def note(outline: Outline, entity: Entity, mention: NameMention) -> None:
         entity.gender, entity.sure_gender = mention.titled, True
     if entity.type is SpeakerType.PERSON:
         entity.gender = entity.gender or mention.leaning
-    if entity.type is SpeakerType.PERSON:
         entity.age = entity.age or mention.age
         if mention.has_title and (title := title_before(outline, mention.span)) in HONORIFICS:
             entity.titles.add(title)
