@@ -153,6 +153,9 @@ def test_words_before_an_event_weigh_on_its_status() -> None:
     assert status_of("The ferry is expected to sail again.", "sail") == "likely"
     assert status_of("The ferry will sail again.", "sail") == "confirmed"
     assert status_of("If it rains, and nobody knows; the ferry sails again.", "sails") == "confirmed"
+    assert status_of("If the harbour freezes, the ferry will sail again.", "sail") == "possible"
+    assert status_of("The captain has not said whether she would sail again.", "sail") == "possible"
+    assert status_of("If it rains, nobody knows; the ferry will sail again.", "sail") == "confirmed"
 
 
 def test_the_place_is_a_place() -> None:

@@ -92,3 +92,9 @@ def test_a_group_has_the_narrow_window_within_the_wide_one() -> None:
 def test_words_that_carry_a_status_count_more_than_none() -> None:
     group = Group([mention(0), mention(1), mention(2, status="possible", words=Span(190, 195))])
     assert group.status == "possible"
+
+
+def test_what_was_called_off_is_called_off_though_told_as_planned_beside_it() -> None:
+    planned, off = mention(0, words=Span(0, 3)), mention(1, status="cancelled", words=Span(90, 99))
+    assert Group([planned, off]).status == "cancelled"
+    assert Group([planned, mention(1, words=Span(90, 99)), off, mention(3, words=Span(290, 299))]).status == "confirmed"

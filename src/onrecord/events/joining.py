@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from onrecord.events.mentions import Mention
 from onrecord.events.status import CALLED_OFF, PAST, likeliest
 from onrecord.events.windows import FAR, bounds, compatible, holds
-from onrecord.model.events import TYPES
+from onrecord.model.events import STATUSES, TYPES
 from onrecord.records import Interval
 
 Matrix = NDArray[np.float64]
@@ -63,7 +63,9 @@ WEIGHTS: Final = (
 JOINED: Final = 0.22  # from this probability on two mentions tell one event; swept on the events of held-out articles
 DOUBT: Final = 1.0  # a word that may be none is rather one more of an event than an event of its own: added to the odds
 WORDED: Final = 3.0  # so much more a mention's status counts where words carry it
+CHANGED: Final = 2.0  # what was put off or called off is mostly told as planned still, beside the one word that counts
 BLOCK: Final = 200  # so many mentions are held against one another at once; only books have more
+CHANGES: Final = frozenset({"postponed", "cancelled"})
 _PREFIX: Final = 5
 
 
@@ -77,7 +79,8 @@ class Group:
     def status(self) -> str:
         """What its mentions, each as sure as it is, tell together; those with words for their status tell more."""
         told = [[m.score * (WORDED if m.status_words else 1.0) * c for c in m.chances] for m in self.mentions]
-        return likeliest([sum(column) for column in zip(*told, strict=True)])
+        heard = [CHANGED if status in CHANGES else 1.0 for status in STATUSES]
+        return likeliest([weight * sum(column) for weight, column in zip(heard, zip(*told, strict=True), strict=True)])
 
     @cached_property
     def type(self) -> str:

@@ -52,6 +52,9 @@ _ROWS: Final = (
 _CUES: Final = re.compile(
     r"(?<![\w’'])(?:" + "|".join(f"(?P<{status}>{words})" for status, words in _ROWS) + r")(?!\w)", re.IGNORECASE
 )
+# Under a condition what "will" or "would" happen is possible only.
+_CONDITION: Final = re.compile(r"(?<!\w)(?:if|unless|whether|in case|in the event)(?!\w)", re.IGNORECASE)
+_MODAL: Final = re.compile(r"(?<!\w)(?:will|would|shall)(?!\w)|['’](?:ll|d)(?!\w)", re.IGNORECASE)
 _BREAK: Final = re.compile(r"[.;:!?]|,\s+(?:and|but|while|although|after|which|who)\b")
 
 # How much likelier a status is where a word of its row stands near, and where the encoder points at one; and what is
@@ -74,7 +77,9 @@ def told_chances(text: str, sentence: Span, event: TaggedEvent, near: re.Match[s
     near: the words of the table before the event's word, if any.
     """
     chances = dict(zip(STATUSES, event.status, strict=True))
-    if near and near.lastgroup:
+    if _is_conditional(text, sentence, event, near):
+        chances["possible"] *= NEAR
+    elif near and near.lastgroup:
         chances[near.lastgroup] *= NEAR
     words = event.status_words
     if words and sentence.contains(words):
@@ -82,6 +87,18 @@ def told_chances(text: str, sentence: Span, event: TaggedEvent, near: re.Match[s
         if pointed and pointed.lastgroup:
             chances[pointed.lastgroup] *= POINTED
     return _shares(chances.values())
+
+
+def _is_conditional(text: str, sentence: Span, event: TaggedEvent, near: re.Match[str] | None) -> bool:
+    """Whether the event would follow from what may not be so ("if it snows, the match will be moved")."""
+    if near and near.lastgroup != "confirmed":
+        return False
+    start = max(sentence.start, event.word.start - REACH)
+    modal = _MODAL.search(text, near.start() if near else start, event.word.start)
+    if modal is None:
+        return False
+    clause = max(sentence.start, text.rfind(";", sentence.start, modal.start()))
+    return _CONDITION.search(text, clause, modal.start()) is not None
 
 
 def status_words_of(sentence: Span, event: TaggedEvent, near: re.Match[str] | None) -> Span | None:
