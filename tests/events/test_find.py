@@ -181,3 +181,14 @@ def test_a_month_lies_on_the_side_of_what_is_surely_ahead() -> None:
     text = "The mayor was said to be at risk of losing her seat in June."
     _, (event,) = events_of(text, Told("losing", "possible", "vote", "June"))
     assert event.window == Interval(date(2022, 6, 1), date(2022, 6, 30))
+
+
+def test_a_label_keeps_numbers_whole_and_ends_before_what_would_be_cut() -> None:
+    text = "Ferry news\n\nThe port will hire up to 1,700 sailors."
+    assert events_of(text, Told("hire"))[1][0].label == "hire up to 1,700 sailors"
+    text = "Ferry news\n\nThe flood took 15,390 lives in 1953."
+    assert events_of(text, Told("lives", "occurred", when="1953"))[1][0].label == "15,390 lives"
+    text = (
+        "Ferry news\n\nThe port plans a start of the new ferry line to the islands under the old captains of the bay."
+    )
+    assert events_of(text, Told("start"))[1][0].label == "start of the new ferry line to the islands"

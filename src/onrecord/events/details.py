@@ -17,6 +17,10 @@ from onrecord.speakers.outline import Outline, Token
 LONGEST_MENTION: Final = 6
 LONGEST_LABEL: Final = 9
 FAR: Final = 8  # words between an event's word and the preposition of its place, at most
+UNENDED: Final = 4  # so many of the last words may be those of a part that is cut off
+_PARTS: Final = frozenset(
+    "of to in on at for by with from as about over against between during through under within".split()
+)
 _TAKING_PART: Final = frozenset({SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.GOVERNMENT})
 _PLACED: Final = frozenset("in at near outside inside across throughout off".split())
 # Behind the first of these a name is a place; behind the others where the table of places has it, and no person.
@@ -46,24 +50,61 @@ _APART: Final = _MARKS | frozenset(
 )
 
 
-def _reach(plan: Outline, mention: Mention, most: int) -> tuple[Token, ...]:
-    """The words around an event's word that belong to its phrase: one or two before it, the rest after it."""
+def _reach(plan: Outline, mention: Mention, most: int, *, whole: bool = False) -> tuple[Token, ...]:
+    """The words around an event's word that belong to its phrase: one or two before it, the rest after it.
+
+    whole: what is longer than `most` ends before a part of it that would be cut.
+    """
     sentence, tokens = plan.sentences[mention.sentence], plan.tokens
     at = _token_at(plan, mention)
     if not sentence.first <= at < sentence.last or mention.word.start >= tokens[at].end:
         return (Token(mention.word.start, mention.word.end, mention.text),)
     first, last = at, at + 1
-    while first > sentence.first and at - first < 2 and tokens[first - 1].word.lower() not in _LEADING:
-        if _is_time(mention, tokens[first - 1]):
-            break
+    while first > sentence.first and at - first < 2 and not _begins_behind(plan, mention, first - 1):
         first -= 1
-    while last < sentence.last and last - first < most:
-        if tokens[last].word in _MARKS or tokens[last].word.lower() in _ENDS or _is_time(mention, tokens[last]):
-            break
+        if _in_number(plan.text, tokens[first]):
+            first -= 1
+    while last < sentence.last and last - first < most and not _ends_at(plan, mention, last):
         last += 1
+    if whole and last < sentence.last and not _ends_at(plan, mention, last):
+        last = _whole(plan, at + 1, last)
     while last > at + 1 and tokens[last - 1].word.lower() in _LITTLE:
         last -= 1
     return tokens[first:last]
+
+
+def _ends_at(plan: Outline, mention: Mention, at: int) -> bool:
+    """Whether the phrase of an event's word ends before a token; a comma within a number ends nothing."""
+    tokens = plan.tokens
+    word = tokens[at].word
+    if _in_number(plan.text, tokens[at]):
+        return False
+    return word in _MARKS or word.lower() in _ENDS or _is_time(mention, tokens[at])
+
+
+def _begins_behind(plan: Outline, mention: Mention, at: int) -> bool:
+    """Whether the phrase of an event's word begins behind a token."""
+    token = plan.tokens[at]
+    return (token.word.lower() in _LEADING and not _in_number(plan.text, token)) or _is_time(mention, token)
+
+
+def _in_number(text: str, token: Token) -> bool:
+    """Whether a mark stands between digits ("1,700")."""
+    return (
+        token.word in ",."
+        and text[token.start - 1 : token.start].isdigit()
+        and text[token.end : token.end + 1].isdigit()
+    )
+
+
+def _whole(plan: Outline, first: int, last: int) -> int:
+    """Where a phrase that is too long is cut: before the last part of it that is begun and not ended."""
+    if plan.tokens[last].word.lower() in _PARTS:
+        return last
+    for at in range(last - 1, max(first, last - UNENDED) - 1, -1):
+        if plan.tokens[at].word.lower() in _PARTS:
+            return at
+    return last
 
 
 def _token_at(plan: Outline, mention: Mention) -> int:
@@ -83,7 +124,7 @@ def mention_span(plan: Outline, mention: Mention) -> Span:
 
 def label_of(plan: Outline, mention: Mention) -> str:
     """A short phrase of the article's words; where only the event's word would be left, with what its clause begins."""
-    words = [*_reach(plan, mention, LONGEST_LABEL)]
+    words = [*_reach(plan, mention, LONGEST_LABEL, whole=True)]
     if len(words) == 1:
         words = [*_before_in_clause(plan, mention), *words]
     return plan.text[words[0].start : words[-1].end]
