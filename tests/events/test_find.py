@@ -192,3 +192,9 @@ def test_a_label_keeps_numbers_whole_and_ends_before_what_would_be_cut() -> None
         "Ferry news\n\nThe port plans a start of the new ferry line to the islands under the old captains of the bay."
     )
     assert events_of(text, Told("start"))[1][0].label == "start of the new ferry line to the islands"
+
+
+def test_a_year_that_runs_is_what_is_left_of_it_for_what_is_ahead() -> None:
+    text = "Port news\n\nThe captains said they expected a decision this year."
+    (event,) = events_of(text, Told("decision", "likely", when="this year"))[1]
+    assert event.window == Interval(DAY, date(2021, 12, 31))

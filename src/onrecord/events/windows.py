@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.events.status import PAST
 from onrecord.records import Interval, Time
 from onrecord.times import resolve_time
+from onrecord.times.tense import Tense
 
 SURE: Final = 0.95  # from this probability on the status decides on which side of publication a bare day or month lies
 GRANTED: Final = 0.5  # from this probability of lying ahead on an event fills the time that is granted for it
@@ -18,6 +19,7 @@ _GRANTING: Final = re.compile(
 _TO: Final = re.compile(r"\s+(?:in which\s+)?to\s+[a-z]")
 _REACH: Final = 90  # characters before a time
 _A_DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T.*)?)?")  # or a month
+_A_PERIOD: Final = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?")
 FAR: Final = 4_000_000  # the day number of an open end
 
 
@@ -33,19 +35,26 @@ def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Inter
     if days is None and day is not None and ahead >= GRANTED and _is_granted(text, time):
         found = resolve_time(f"within {time.span.of(text)}", published=day)
         return found[2] if found else None
-    if days is None or day is None or not _A_DAY.fullmatch(time.value):
+    if days is None or day is None:
+        return days
+    if ahead >= GRANTED and days.latest == day and days.earliest != day and _A_PERIOD.fullmatch(time.value):
+        return _read_anew(text, time, day, "future") or days
+    if not _A_DAY.fullmatch(time.value):
         return days
     behind, before = days.latest is not None and days.latest < day, days.earliest is not None and days.earliest > day
     if not (behind and ahead >= SURE) and not (before and ahead <= 1 - SURE):
         return days
+    other = _read_anew(text, time, day, "future" if behind else "past")
+    fits = other and other.earliest and (other.earliest >= day if behind else other.earliest <= day)
+    return other if fits else days
+
+
+def _read_anew(text: str, time: Time, day: date, tense: Tense) -> Interval | None:
+    """The days of a time beside a verb of another tense, with the word before it ("last", "by")."""
     words = text[: time.span.end][max(0, time.span.start - 8) :].partition(" ")[2] if time.span.start > 8 else ""
     words = words if words.endswith(time.span.of(text)) else time.span.of(text)
-    found = resolve_time(words, published=day, tense="future" if behind else "past")
-    if found is None or found[2] is None:
-        return days
-    other = found[2]
-    fits = other.earliest is not None and (other.earliest >= day if behind else other.earliest <= day)
-    return other if fits else days
+    found = resolve_time(words, published=day, tense=tense)
+    return found[2] if found else None
 
 
 def _is_granted(text: str, time: Time) -> bool:
