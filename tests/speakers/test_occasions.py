@@ -238,3 +238,9 @@ def test_the_name_of_a_programme_is_no_time() -> None:
     text = "Quay\n\nPeter Crane told Radio Lowick’s This Week that the quay was old."
     (statement,) = read(text, ("the quay was old", "told", "Peter Crane"))
     assert statement.said is None
+
+
+def test_a_year_told_of_where_a_person_works_dates_nothing() -> None:
+    source = "Peter Crane, a fellow of the Lowick Institute of Port Policy, founded in 1985 with public money"
+    (statement,) = read(f"Quay\n\nThe quay would open, said {source}.", ("The quay would open", "said", source))
+    assert statement.said is None

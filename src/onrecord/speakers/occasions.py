@@ -250,11 +250,12 @@ class Finder:
         """What the cue's own clause tells of time and audience."""
         item, entity = self.attributions[number], self.entities[number]
         document = entity is not None and entity.type is SpeakerType.DOCUMENT
+        person = entity is not None and entity.type is SpeakerType.PERSON
         stretches = self.stretches(number)
         near: list[tuple[int, Time]] = []
         for time in self.times:
             if item.source is not None and item.source.contains(time.span):
-                if document or self.is_document(item.source):
+                if document or (not person and self.is_document(item.source)):
                     near.append((0, time))
             elif item.cue is not None and any(stretch.contains(time.span) for stretch in stretches):
                 near += [(gap(item.cue, time.span), time)] if self.belongs(number, time.span) else []
