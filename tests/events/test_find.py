@@ -198,3 +198,18 @@ def test_a_year_that_runs_is_what_is_left_of_it_for_what_is_ahead() -> None:
     text = "Port news\n\nThe captains said they expected a decision this year."
     (event,) = events_of(text, Told("decision", "likely", when="this year"))[1]
     assert event.window == Interval(DAY, date(2021, 12, 31))
+
+
+def test_a_target_is_to_be_reached_by_its_year() -> None:
+    text = "Port news\n\nThe city is on track to hit its 2030 clean water target."
+    (event,) = events_of(text, Told("hit", "likely", when="2030"))[1]
+    assert event.window == Interval(DAY, date(2030, 12, 31))
+
+
+def test_two_verbs_of_one_sentence_are_two_events() -> None:
+    text = "Stage news\n\nThe play opened in October and will run until 5 February."
+    told = (Told("opened", "occurred", when="October", score=0.99), Told("run", score=0.8, when="5 February"))
+    assert [event.window for event in events_of(text, *told)[1]] == [
+        Interval(date(2021, 10, 1), date(2021, 10, 31)),
+        Interval(DAY, date(2022, 2, 5)),
+    ]

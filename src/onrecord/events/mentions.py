@@ -33,7 +33,7 @@ PHRASE: Final = 4  # so many words lie between two of one phrase at most
 WEAK: Final = 0.9  # a word of less than this share of its neighbour's probability is weak
 RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
 AROUND: Final = 2500  # characters: longer than a window of the encoder, which points no farther
-_BREAK: Final = re.compile(r"[.,;:!?()—–]")
+_BREAK: Final = re.compile(r"[.,;:!?()—–]|\b(?:will|would|could|can|may|might|should|must)\b")
 
 
 @dataclass(frozen=True)

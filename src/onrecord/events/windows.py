@@ -19,6 +19,8 @@ _GRANTING: Final = re.compile(
 _TO: Final = re.compile(r"\s+(?:in which\s+)?to\s+[a-z]")
 _REACH: Final = 90  # characters before a time
 _A_DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T.*)?)?")  # or a month
+# What has a target ("the 2030 emissions target") is to be reached by then.
+_OF_A_TARGET: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:targets?|goals?|deadlines?)\b")
 _A_PERIOD: Final = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?")
 FAR: Final = 4_000_000  # the day number of an open end
 
@@ -37,6 +39,8 @@ def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Inter
         return found[2] if found else None
     if days is None or day is None:
         return days
+    if ahead >= GRANTED and days.earliest and days.earliest > day and _OF_A_TARGET.match(text, time.span.end):
+        return Interval(day, days.latest)
     if ahead >= GRANTED and days.latest == day and days.earliest != day and _A_PERIOD.fullmatch(time.value):
         return _read_anew(text, time, day, "future") or days
     if not _A_DAY.fullmatch(time.value):
