@@ -1,7 +1,7 @@
 """Further articles annotated after the guide, kept as offsets: the words stay with the evaluation data.
 
 `training/annotations/articles.jsonl` holds an article a line: where its text comes from, a digest of that text, in
-which round it was annotated (1 or 2), and what was annotated in it with every run of words as [start, end].
+which round it was annotated (1 to 5), and what was annotated in it with every run of words as [start, end].
 `training/annotations/mentions.jsonl` tells for the events of the articles in `train-gold` the word of each trigger that
 names the event, and the words of its time. Both were annotated by a large language model after the guide, one pass,
 checked for form by a program.

@@ -1,9 +1,10 @@
 """`python -m training.events`: fit the small regressions of the events stage on the articles annotated after the guide.
 
-Reads articles that the model (`--model`, else the one in the package) was not trained on, those of the later rounds of
-annotation, takes the mentions that are annotated ones, and prints the weights for `onrecord/events/ties.py` (which time
-is an event's own), `joining.py` (which mentions tell one event) and `confidence.py` (how sure an event is). Put those
-of ties in place first: joining rests on them, and confidence on both. The held-out articles are not fitted on.
+Reads articles of rounds of annotation that a model was not trained on (`--read MODEL:FIRST-LAST`, several models with
+their rounds where each saw others), takes the mentions that are annotated ones, and prints the weights for
+`onrecord/events/ties.py` (which time is an event's own), `joining.py` (which mentions tell one event) and
+`confidence.py` (how sure an event is). Put those of ties in place first: joining rests on them, and confidence on both.
+The held-out articles are not fitted on.
 """
 
 from __future__ import annotations
@@ -162,15 +163,20 @@ def fit_logistic(rows: Matrix, labels: Matrix, *, ridge: float = 1.0, rounds: in
 def main() -> None:
     """Read, fit, print."""
     parser = argparse.ArgumentParser(prog="python -m training.events", description=__doc__)
-    parser.add_argument("--model", type=Path, help="a folder with a model, instead of the one in the package")
-    parser.add_argument("--round", type=int, default=2, help="the model has not seen annotations from this round on")
-    told = parser.parse_args()
-    articles = [
-        article
-        for article in read_guide_articles(data_folder() / "data")
-        if article.gold.get("round", 1) >= told.round and not held_out(article.name)
-    ]
-    read = list(read_all(articles, load_tagger(told.model)))
+    parser.add_argument(
+        "--read",
+        nargs="+",
+        required=True,
+        metavar="MODEL:FIRST-LAST",
+        help="a folder with a model, and the first and last round of annotation that it has not seen",
+    )
+    articles = [article for article in read_guide_articles(data_folder() / "data") if not held_out(article.name)]
+    read: list[Read] = []
+    for one in parser.parse_args().read:
+        model, _, rounds = one.rpartition(":")
+        first, last = map(int, rounds.split("-"))
+        unseen = [article for article in articles if first <= article.gold.get("round", 1) <= last]
+        read += read_all(unseen, load_tagger(Path(model)))
     _print("ties.py", TIES, *tie_rows(read))
     _print("joining.py", JOINING, *joining_rows(read))
     _print("confidence.py", CONFIDENCE, *confidence_rows(read))

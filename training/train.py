@@ -56,6 +56,7 @@ class Options:
     average: float = 0.0
     short: int = 0
     pieces: int = 1100
+    hidden: float = 0.0
 
 
 def train(options: Options) -> Path:
@@ -111,9 +112,9 @@ def _epoch_windows(lessons: Lessons, options: Options, epoch: int) -> list[Label
     polnear = lessons.polnear
     if options.polnear_share < 1:
         polnear = rng.sample(list(polnear), round(options.polnear_share * len(polnear)))
-    windows = list(windows_of([*polnear, *marked], rng=rng, sizes=sizes))
+    windows = list(windows_of([*polnear, *marked], rng=rng, sizes=sizes, hidden=options.hidden))
     for _ in range(options.guide_repeats):
-        windows += windows_of(lessons.guide, rng=rng, sizes=sizes)
+        windows += windows_of(lessons.guide, rng=rng, sizes=sizes, hidden=options.hidden)
     rng.shuffle(windows)
     return windows
 

@@ -71,17 +71,18 @@ class Batch:
     certain: Tensor
 
 
+MASK = 103  # the number of [MASK] among the pieces
 LONG = (128, 192, LONGEST, LONGEST)
 SHORT = (1, WINDOW, 128)  # 1: every paragraph by itself
 
 
 def windows_of(
-    examples: Sequence[Example], *, rng: random.Random | None, sizes: Sequence[int] = LONG
+    examples: Sequence[Example], *, rng: random.Random | None, sizes: Sequence[int] = LONG, hidden: float = 0.0
 ) -> Iterator[LabelledWindow]:
     """All windows of the examples.
 
-    With a generator, they are packed at varying places, in sizes drawn from `sizes`, and some features are hidden;
-    without one, they are packed as the reader packs them.
+    With a generator, they are packed at varying places, in sizes drawn from `sizes`, some features are hidden, and of
+    the words' pieces a share of `hidden`; without one, they are packed as the reader packs them.
     """
     for example in examples:
         paragraphs = example.paragraphs
@@ -94,6 +95,8 @@ def windows_of(
             size = rng.choice(sizes) if rng else WINDOW
             longest = size if sizes is LONG and rng else LONGEST
             blurred = [_blurred(paragraph, rng) for paragraph in group]
+            if rng and hidden:
+                blurred = [_with_hidden(paragraph, rng, hidden) for paragraph in blurred]
             for window in pack_windows(blurred, cls=101, sep=102, size=size, longest=longest):
                 yield _label(window, example)
 
@@ -105,6 +108,12 @@ def _blurred(paragraph: PieceParagraph, rng: random.Random | None) -> PieceParag
     lost_case = rng.random() < 0.5
     features = [(f // CASES) * CASES if lost_case else f % CASES for f in paragraph.features]
     return PieceParagraph(paragraph.ids, features, paragraph.spans)
+
+
+def _with_hidden(paragraph: PieceParagraph, rng: random.Random, share: float) -> PieceParagraph:
+    """Some pieces are read as the mask that the encoder knows: what is told must follow from the words around too."""
+    ids = [MASK if rng.random() < share else number for number in paragraph.ids]
+    return PieceParagraph(ids, paragraph.features, paragraph.spans)
 
 
 def _label(window: Window, example: Example) -> LabelledWindow:

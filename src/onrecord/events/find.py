@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.4
+    least: float = 0.46
 
 
 OPTIONS: Final = Options()

@@ -27,7 +27,7 @@ class Options:
     whether an introducing "that" belongs to the content.
     """
 
-    floor: float = 0.37
+    floor: float = 0.43
     rival: float = 0.9
     headline: bool = False
     running: bool = True
@@ -36,7 +36,7 @@ class Options:
 
 GUIDE = Options()
 # PolNeAR annotates headlines and an introducing "that", and nothing that has no cue of its own.
-POLNEAR = Options(floor=0.4, headline=True, running=False, that=True)
+POLNEAR = Options(floor=0.44, headline=True, running=False, that=True)
 
 
 def find_attributions(article: Article, tags: Tags, options: Options = GUIDE) -> tuple[Attribution, ...]:

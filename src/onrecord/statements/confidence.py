@@ -23,7 +23,7 @@ class Weights:
     no_source: float
 
 
-WEIGHTS = Weights(bias=-1.656, cue=0.566, content=0.049, source=0.376, no_source=-0.834)
+WEIGHTS = Weights(bias=-1.533, cue=0.609, content=0.088, source=0.369, no_source=-0.782)
 
 
 def features(tagged: TaggedCue) -> tuple[float, float, float, float, float]:
