@@ -413,11 +413,7 @@ class Finder:
         names = set(entity.name.split(" and ")) if entity.type is SpeakerType.GROUP else {entity.name}
         if entity.type not in (SpeakerType.PERSON, SpeakerType.GROUP):
             return None
-        anchor = self.anchor(number)
-        paragraph = self.plan.paragraph_at(anchor.start)
-        for sentence, interval in self.told_days(anchor):
-            if paragraph - self.plan.paragraph_at(sentence.start) > ACTED_PARAGRAPHS:
-                return None
+        for sentence, interval in self.told_days(self.anchor(number), ACTED_PARAGRAPHS):
             if interval.earliest != interval.latest and len(names) == 1:
                 continue
             people = [
@@ -433,22 +429,24 @@ class Finder:
         nouns = pointed_at(stretch.of(self.plan.text) for stretch in self.stretches(number))
         if not nouns:
             return None
-        anchor = self.anchor(number)
-        paragraph = self.plan.paragraph_at(anchor.start)
-        for sentence, interval in self.told_days(anchor):
-            if paragraph - self.plan.paragraph_at(sentence.start) > FAR_PARAGRAPHS:
-                return None
+        for sentence, interval in self.told_days(self.anchor(number), FAR_PARAGRAPHS):
             words = set(re.findall(r"[a-z]+", sentence.of(self.plan.text).lower()))
             if words & nouns:
                 return interval
         return None
 
-    def told_days(self, anchor: Span) -> Iterator[tuple[Span, Interval]]:
-        """The sentences before a place that tell a time outside of contents, nearest first, each with its times."""
+    def told_days(self, anchor: Span, paragraphs: int) -> Iterator[tuple[Span, Interval]]:
+        """The sentences before a place that tell a time outside of contents, nearest first, each with its times.
+
+        paragraphs: so many before the place are looked at.
+        """
+        first = self.plan.paragraph_at(anchor.start) - paragraphs
         earlier = [time for time in self.times if time.span.start < anchor.start and not self.within_words(time.span)]
         sentences = {self.plan.sentence_at(time.span.start) for time in earlier}
         for number in sorted(sentences, reverse=True):
             sentence = self.plan.sentences[number].span
+            if self.plan.paragraph_at(sentence.start) < first:
+                return
             for time in earlier:
                 if sentence.contains(time.span) and time.interval is not None:
                     yield sentence, time.interval
