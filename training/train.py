@@ -32,7 +32,8 @@ class Options:
     polnear_share: how many of PolNeAR's articles it shows; marked_share: how many of the texts annotated with TimeML's
     events or certainty alone. init: weights to go on from instead of the published ones. average: the share of those in
     the final weights, which are then the mean of both (model soups, Wortsman et al. 2022). short: windows of a
-    paragraph or two, as the reader packs them, and batches of `pieces`.
+    paragraph or two, as the reader packs them, and batches of `pieces`. hidden: the share of pieces that are
+    read as the mask.
     """
 
     data: Path

@@ -65,7 +65,7 @@ DOUBT: Final = 1.0  # a word that may be none is rather one more of an event tha
 WORDED: Final = 3.0  # so much more a mention's status counts where words carry it
 CHANGED: Final = 2.0  # what was put off or called off is mostly told as planned still, beside the one word that counts
 BLOCK: Final = 200  # so many mentions are held against one another at once; only books have more
-CHANGES: Final = frozenset({"postponed", "cancelled"})
+_HEARD: Final = tuple(CHANGED if status in ("postponed", "cancelled") else 1.0 for status in STATUSES)
 _PREFIX: Final = 5
 
 
@@ -79,8 +79,7 @@ class Group:
     def status(self) -> str:
         """What its mentions, each as sure as it is, tell together; those with words for their status tell more."""
         told = [[m.score * (WORDED if m.status_words else 1.0) * c for c in m.chances] for m in self.mentions]
-        heard = [CHANGED if status in CHANGES else 1.0 for status in STATUSES]
-        return likeliest([weight * sum(column) for weight, column in zip(heard, zip(*told, strict=True), strict=True)])
+        return likeliest([weight * sum(column) for weight, column in zip(_HEARD, zip(*told, strict=True), strict=True)])
 
     @cached_property
     def type(self) -> str:
