@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.events import find_events
 from onrecord.events.find import Options
+from onrecord.events.status import hold_against_days, likeliest
 from onrecord.model import Tags
 from onrecord.model.decoding import TaggedCue
 from onrecord.model.events import STATUSES, TYPES, TaggedEvent
@@ -204,6 +205,21 @@ def test_a_target_is_to_be_reached_by_its_year() -> None:
     text = "Port news\n\nThe city is on track to hit its 2030 clean water target."
     (event,) = events_of(text, Told("hit", "likely", when="2030"))[1]
     assert event.window == Interval(DAY, date(2030, 12, 31))
+
+
+def test_a_deadline_is_on_its_day_and_what_it_is_set_for_before_it() -> None:
+    text = "Port news\n\nThe judge set a 3 December deadline for filing the plans."
+    (event,) = events_of(text, Told("deadline", type="deadline", when="3 December"))[1]
+    assert event.window == Interval(date(2021, 12, 3), date(2021, 12, 3))
+    (event,) = events_of(text, Told("filing", when="3 December"))[1]
+    assert event.window == Interval(DAY, date(2021, 12, 3))
+
+
+def test_what_has_its_days_behind_it_hardly_goes_on() -> None:
+    unsure = tuple({"occurred": 0.4, "ongoing": 0.6}.get(status, 0.0) for status in STATUSES)
+    outbreak, term = Interval(date(2009, 1, 1), date(2009, 12, 31)), Interval(date(2020, 1, 1), DAY)
+    assert likeliest(hold_against_days(unsure, outbreak, DAY)) == "occurred"
+    assert likeliest(hold_against_days(unsure, term, DAY)) == "ongoing"
 
 
 def test_two_verbs_of_one_sentence_are_two_events() -> None:

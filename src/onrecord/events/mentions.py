@@ -97,7 +97,7 @@ def read_mentions(
         low, high = event.word.start - AROUND, event.word.end + AROUND
         near = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
         time, tie = choose_time(event, near, setting)
-        days = days_on_side(text, time, ahead_share(told), day) if time else None
+        days = days_on_side(text, time, event.word, ahead_share(told), day) if time else None
         chances = hold_against_days(told, days, day)
         status = likeliest(chances)
         types = with_table(event.word.of(text), event.type)

@@ -119,7 +119,7 @@ def hold_against_days(told: Sequence[float], days: Interval | None, day: date | 
         if days.earliest and days.earliest > day:
             chances["occurred"] = chances["ongoing"] = 0.0
         elif days.latest and days.latest < day:
-            for status in AHEAD:
+            for status in (*AHEAD, "ongoing"):
                 chances[status] *= BEHIND
     return _shares(chances.values())
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from onrecord.events.status import PAST
-from onrecord.records import Interval, Time
+from onrecord.records import Interval, Span, Time
 from onrecord.times import resolve_time
 from onrecord.times.tense import Tense
 
@@ -19,28 +19,35 @@ _GRANTING: Final = re.compile(
 _TO: Final = re.compile(r"\s+(?:in which\s+)?to\s+[a-z]")
 _REACH: Final = 90  # characters before a time
 _A_DAY: Final = re.compile(r"\d{4}-\d\d(?:-\d\d(?:T.*)?)?")  # or a month
-# What has a target ("the 2030 emissions target") is to be reached by then.
-_OF_A_TARGET: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:targets?|goals?|deadlines?)\b")
+# What has a target ("the 2030 emissions target") is to be reached by then; a deadline itself is on its day.
+_OF_A_TARGET: Final = re.compile(r"\s+(?:[\w-]+\s+){0,3}?(?:targets?|goals?|(?P<deadline>deadlines?))\b")
 _A_PERIOD: Final = re.compile(r"\d{4}(?:-(?:\d\d|W\d\d(?:-WE)?|Q\d|H\d|SP|SU|FA|WI))?")
 FAR: Final = 4_000_000  # the day number of an open end
 
 
-def days_on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
+def days_on_side(text: str, time: Time, word: Span, ahead: float, day: date | None) -> Interval | None:
     """The days of a time, read anew where its verb misled ("prices go up Sunday"): a day or month lies on the event's
     side.
 
     A length of time granted for what is ahead ("six months to repay") begins with publication.
 
-    ahead: how likely the event is told as ahead of publication.
+    word: the event's. ahead: how likely the event is told as ahead of publication.
     """
+    days = _on_side(text, time, ahead, day)
+    if ahead >= GRANTED and day and days and days.earliest and days.earliest > day:
+        target = _OF_A_TARGET.match(text, time.span.end)
+        if target and target.span("deadline") != (word.start, word.end):
+            return Interval(day, days.latest)
+    return days
+
+
+def _on_side(text: str, time: Time, ahead: float, day: date | None) -> Interval | None:
     days = time.interval
     if days is None and day is not None and ahead >= GRANTED and _is_granted(text, time):
         found = resolve_time(f"within {time.span.of(text)}", published=day)
         return found[2] if found else None
     if days is None or day is None:
         return days
-    if ahead >= GRANTED and days.earliest and days.earliest > day and _OF_A_TARGET.match(text, time.span.end):
-        return Interval(day, days.latest)
     if ahead >= GRANTED and days.latest == day and days.earliest != day and _A_PERIOD.fullmatch(time.value):
         return _read_anew(text, time, day, "future") or days
     if not _A_DAY.fullmatch(time.value):
