@@ -22,7 +22,7 @@ from evaluation.speakers import Case, case_of, gold_days, load_cases
 from onrecord.speakers.clues import NAMES, Days
 from onrecord.speakers.resolve import said_clues
 from onrecord.speakers.weighing import FloatArray, Table, best_days, probabilities, table_of
-from training.annotations import read_annotations
+from training.annotations import UNDATED, read_annotations
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src/onrecord/speakers/facts/said.json"
 FOLDS = 8
@@ -50,7 +50,8 @@ def window_of(day: Days | None) -> Window:
 
 def annotated(data: Path) -> list[Case]:
     """The articles of train-gold, and the further ones."""
-    further = [case_of(name, text, gold, {}) for name, text, gold in read_annotations(data)]
+    read = [row for row in read_annotations(data) if row[2]["round"] != UNDATED]
+    further = [case_of(name, text, gold, {}) for name, text, gold in read]
     return [*load_cases(data / "train-gold"), *further]
 
 
