@@ -10,6 +10,7 @@ The held-out articles are not fitted on.
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -32,7 +33,7 @@ from onrecord.events.ties import FEATURES as TIES
 from onrecord.events.ties import Setting, tie_candidates
 from onrecord.model import Tagger, load_tagger
 from onrecord.model.events import TaggedEvent
-from onrecord.records import Article, Time
+from onrecord.records import Article, Span, Time
 from onrecord.speakers import resolve_speakers
 from onrecord.speakers.outline import Outline, outline
 from onrecord.statements import find_attributions
@@ -98,8 +99,9 @@ def _ties(
         sentence = plan.sentences[plan.sentence_at(event.word.start)].span
         told = told_chances(text, sentence, event, words_before(text, sentence, event))
         setting = Setting(text, sentence, ahead_share(told), starts, ends, article.published_day)
+        own = [Span(*found.span()) for found in re.finditer(re.escape(words), text)] if words else []
         for time, features in tie_candidates(event, times, setting):
-            yield features, float(words is not None and bool(set(words.split()) & set(time.span.of(text).split())))
+            yield features, float(any(time.span.overlaps(span) for span in own))
 
 
 def _places(text: str, events: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[int, int]]:

@@ -207,6 +207,15 @@ def test_a_target_is_to_be_reached_by_its_year() -> None:
     assert event.window == Interval(DAY, date(2030, 12, 31))
 
 
+def test_words_before_a_time_point_at_it() -> None:
+    text = (
+        "Port news\n\nThe captains, who came in on Friday with the nets and went home on Saturday, will meet"
+        " the owners of the ferries and the union of their crews before the end of the year."
+    )
+    (event,) = events_of(text, Told("meet", when="before the end of the year"))[1]
+    assert event.window == Interval(DAY, date(2021, 12, 31))
+
+
 def test_a_deadline_is_on_its_day_and_what_it_is_set_for_before_it() -> None:
     text = "Port news\n\nThe judge set a 3 December deadline for filing the plans."
     (event,) = events_of(text, Told("deadline", type="deadline", when="3 December"))[1]

@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.46
+    least: float = 0.49
 
 
 OPTIONS: Final = Options()

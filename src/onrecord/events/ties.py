@@ -44,16 +44,19 @@ FEATURES: Final = (
     "event sure",
 )
 WEIGHTS: Final = (
-    1.57, 0.31, -0.37, -0.58, 0.26, 0.12, -0.21, 1.26, 0.89, -0.15, 0.18, -0.61, -0.73, -0.44, 1.25, -0.53, -0.53,
-    0.19, -0.13, -0.53, 0.67, 0.01, -0.40,
+    1.44, 0.35, -0.35, -0.70, 0.34, 0.24, -0.27, 1.05, 1.11, -0.23, 0.12, -0.87, -0.99, -0.82, 1.31, -0.29, -0.23,
+    0.24, -0.02, -0.68, 0.07, 0.13, -0.37,
 )  # fmt: skip
-TIED: Final = 0.55  # a time is an event's own from this probability on
+TIED: Final = 0.5  # a time is an event's own from this probability on
 _LEAST: Final = 0.002
 _OPENING: Final = 4  # characters at a sentence's start
 _FRAME: Final = 12  # characters before a time in which its preposition stands
 _PREPOSITION: Final = re.compile(
     r"\b(in|on|by|since|until|from|before|after|for|of|at|over|during|within)\s+(?:(?:the|a|this)\s+)?$", re.IGNORECASE
 )
+# The words right before a time belong to it where it is pointed at ("before the end of the year", "as soon as Friday").
+_LEADING: Final = re.compile(r"(?:[^\W\d_]+[^\S\n]+){1,3}$")
+_LEAD: Final = 30  # characters that they take at most
 _OF_A_NOUN: Final = re.compile(r"['’]s\b| (?!(?:and|or|that|to|but|when|as|with|the|an?|in|on|at|by|for)\b)[a-z]")
 
 
@@ -90,11 +93,22 @@ def tie_candidates(event: TaggedEvent, times: Sequence[Time], setting: Setting) 
     here = [time for time in times if setting.sentence.contains(time.span)]
     found = []
     for time in times:
-        share = sum([chance for place, chance in event.when if place.overlaps(time.span)])
+        words = _with_lead(time, setting.text)
+        share = sum([chance for place, chance in event.when if _points(event, place, time, words)])
         within = setting.sentence.contains(time.span)
         if within or share > 0.0:
             found.append((time, _features(event, time, share, within, here, setting)))
     return found
+
+
+def _with_lead(time: Time, text: str) -> Span:
+    lead = _LEADING.search(text, max(0, time.span.start - _LEAD), time.span.start)
+    return Span(lead.start() if lead else time.span.start, time.span.end)
+
+
+def _points(event: TaggedEvent, place: Span, time: Time, words: Span) -> bool:
+    """Whether a place that an event points at is its time, or a word right before it that is not the event's own."""
+    return place.overlaps(time.span) or (place.overlaps(words) and not words.contains(event.word))
 
 
 def _features(
