@@ -207,6 +207,13 @@ def test_a_target_is_to_be_reached_by_its_year() -> None:
     assert event.window == Interval(DAY, date(2030, 12, 31))
 
 
+def test_an_event_is_called_by_its_surest_mention() -> None:
+    text = "Council approves cuts after long meeting\n\nProtesters stood outside the meeting hall on Friday."
+    told = (Told("meeting", "occurred", score=0.96), Told("meeting hall", "occurred", when="Friday", score=0.24))
+    (event,) = events_of(text, *told)[1]
+    assert (event.label, event.window) == ("long meeting", Interval(date(2021, 11, 19), date(2021, 11, 19)))
+
+
 def test_words_before_a_time_point_at_it() -> None:
     text = (
         "Port news\n\nThe captains, who came in on Friday with the nets and went home on Saturday, will meet"

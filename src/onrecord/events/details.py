@@ -40,7 +40,7 @@ _ENDS: Final = frozenset(
     """is are was were be been being has have had will would could can may might shall should must do does did not that
     which who whom whose if unless because when while although though as so but and says said""".split()
 )
-_MARKS: Final = frozenset(", ; : . ! ? — – ( ) [ ] \" “ ” ‘ '".split())
+_MARKS: Final = frozenset(", ; : . ! ? — – - ( ) [ ] \" “ ” ‘ '".split())
 # Before the event's word its phrase begins behind one of these.
 _LEADING: Final = _LITTLE | _MARKS | frozenset("s 's ’s".split())
 # A place behind one of these belongs to other words than the event's: to what was said, to another clause.

@@ -60,7 +60,7 @@ def _event(article: Article, group: Group, confidence: float, register: Register
     spans = tuple(mention_span(plan, mention) for mention in group.mentions)
     return Event(
         id=event_id(article, spans[0], group.type),
-        label=label_of(plan, best),
+        label=label_of(plan, group.named_by),
         type=group.type,
         mentions=spans,
         participants=participants_of(article, plan, cast, group),

@@ -64,6 +64,7 @@ JOINED: Final = 0.22  # from this probability on two mentions tell one event; sw
 DOUBT: Final = 1.0  # a word that may be none is rather one more of an event than an event of its own: added to the odds
 WORDED: Final = 3.0  # so much more a mention's status counts where words carry it
 CHANGED: Final = 2.0  # what was put off or called off is mostly told as planned still, beside the one word that counts
+DATED: Final = 1.3  # so much rather an event is called by a mention with a time
 BLOCK: Final = 200  # so many mentions are held against one another at once; only books have more
 _HEARD: Final = tuple(CHANGED if status in ("postponed", "cancelled") else 1.0 for status in STATUSES)
 _PREFIX: Final = 5
@@ -93,6 +94,12 @@ class Group:
         """The mention that tells most: of those with the event's status the surest, one with a time first."""
         status = self.status
         return max(self.mentions, key=lambda m: (m.status == status, m.window is not None, m.score))
+
+    @cached_property
+    def named_by(self) -> Mention:
+        """The mention to call it by: of those with the event's status the surest; a time makes it clearer, no more."""
+        status = self.status
+        return max(self.mentions, key=lambda m: (m.status == status, m.score * (DATED if m.window else 1.0)))
 
     @cached_property
     def window(self) -> Interval | None:
