@@ -93,22 +93,24 @@ def tie_candidates(event: TaggedEvent, times: Sequence[Time], setting: Setting) 
     here = [time for time in times if setting.sentence.contains(time.span)]
     found = []
     for time in times:
-        words = _with_lead(time, setting.text)
-        share = sum([chance for place, chance in event.when if _points(event, place, time, words)])
+        share = sum([chance for place, chance in event.when if _points(event, place, time, setting.text)])
         within = setting.sentence.contains(time.span)
         if within or share > 0.0:
             found.append((time, _features(event, time, share, within, here, setting)))
     return found
 
 
-def _with_lead(time: Time, text: str) -> Span:
-    lead = _LEADING.search(text, max(0, time.span.start - _LEAD), time.span.start)
-    return Span(lead.start() if lead else time.span.start, time.span.end)
-
-
-def _points(event: TaggedEvent, place: Span, time: Time, words: Span) -> bool:
+def _points(event: TaggedEvent, place: Span, time: Time, text: str) -> bool:
     """Whether a place that an event points at is its time, or a word right before it that is not the event's own."""
-    return place.overlaps(time.span) or (place.overlaps(words) and not words.contains(event.word))
+    if place.overlaps(time.span):
+        return True
+    first = max(0, time.span.start - _LEAD)
+    if not first < place.end <= time.span.start:
+        return False
+    lead = _LEADING.search(text, first, time.span.start)
+    if lead is None or place.end <= lead.start():
+        return False
+    return not Span(lead.start(), time.span.end).contains(event.word)
 
 
 def _features(
