@@ -23,6 +23,7 @@ from tests.speakers.reading import read
         ("Peter Crane tweeted the quay would open.", "tweeted", "Twitter"),
         ("Peter Crane told her the quay would open.", "told", None),
         ("Peter Crane said the quay would open.", "said", None),
+        ("Soon the quay would open, informs Peter Crane.", "informs", None),
     ],
 )  # fmt: skip
 def test_the_audience_or_the_stage(sentence: str, cue: str, venue: str | None) -> None:

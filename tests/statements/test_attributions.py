@@ -48,6 +48,20 @@ def test_a_clause_on_the_source_is_not_opened_by_it() -> None:
     assert found.source is not None and found.source.of(text) == "which"
 
 
+def test_who_was_told_did_not_say_it() -> None:
+    for heard in ("has been told", "was also told", "were warned", "got told"):
+        text = f"The board {heard} that the dam would hold."
+        for cue in (heard, heard.split()[-1]):
+            [found] = find(text, tagged(text, cue, "The board", "the dam would hold"))
+            assert found.source is None
+    text = "The board has told residents that the dam would hold."
+    [found] = find(text, tagged(text, "has told", "The board", "the dam would hold"))
+    assert found.source is not None
+    text = "The board, it was told, heard Ada Moor say that the dam would hold."
+    [found] = find(text, tagged(text, "say", "Ada Moor", "the dam would hold"))
+    assert found.source is not None
+
+
 def test_an_introducing_that_and_edge_commas_are_left_off() -> None:
     text = "Ada Moor said that the dam would hold, officials hope."
     [found] = find(text, tagged(text, "said", "Ada Moor", "that the dam would hold,"))

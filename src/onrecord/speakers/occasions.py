@@ -293,7 +293,7 @@ class Finder:
             return None
         if item.source is None and entity is None:
             return self.asked(number)
-        listener = told_whom(self.plan, item.cue, item.content)
+        listener = told_whom(self.plan, item.cue, item.content, item.source)
         if listener is not None and listener.lower() not in GENERAL:
             return listener
         near = [

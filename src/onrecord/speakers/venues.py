@@ -93,8 +93,11 @@ def find_stages(plan: Outline, clause: Sequence[Span], source: Span | None) -> I
                 yield Stage(Span(stretch.start + match.start(), end), extended(plan, stretch, at, end))
 
 
-def told_whom(plan: Outline, cue: Span, content: Sequence[Span]) -> str | None:
-    """The noun phrase after "told", up to a preposition, a time or the content; None after other cues."""
+def told_whom(plan: Outline, cue: Span, content: Sequence[Span], source: Span | None) -> str | None:
+    """The noun phrase after "told", up to a preposition, a time or the content; None after other cues.
+
+    Where the source stands behind the cue ("informs Dean Moor"), nobody else does.
+    """
     words = {token.word.lower() for token in plan.tokens_in(cue)}
     if not words & TELLING:
         return "Twitter" if words & _TWEETING else None
@@ -106,6 +109,8 @@ def told_whom(plan: Outline, cue: Span, content: Sequence[Span]) -> str | None:
         if lower in _STOP or lower in CLAUSE_WORDS or not (token.word[0].isalnum() or token.word in ("'s", "’s", "&")):
             break
         taken.append(token)
+    if source is not None and any(source.start <= token.start < source.end for token in taken):
+        return None
     if not taken or (len(taken) == 1 and taken[0].word.lower() in _PRONOUN_LISTENERS):
         return None
     return tidy(plan.text[taken[0].start : taken[-1].end])

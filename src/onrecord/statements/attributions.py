@@ -16,6 +16,12 @@ from onrecord.statements.running import run_on, sorted_with_links
 from onrecord.statements.signatures import find_signed
 
 _OPENED: Final = re.compile(r"(?<=\w),\s+(?:which|who|whom|whose|where)$")
+_HEARD: Final = re.compile(
+    r"(?:(?:has|have|had|will|would|can|could|may|might|must|should)\s+)?(?:\w+ly\s+|not\s+|also\s+|never\s+)?"
+    r"(?:am|are|is|was|were|be|been|being|gets?|got)\s+(?:being\s+)?(?:\w+ly\s+|also\s+)?"
+    r"(?:told|informed|advised|assured|notified|warned|reminded|briefed|asked|questioned)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ def _draft(text: str, tagged: TaggedCue, quotations: Sequence[Quotation]) -> Att
     if cue is None:
         return None
     source = _trim_source(text, tagged.source, cue) if tagged.source else None
+    if source is not None and _HEARD.fullmatch(text[source.end : cue.end].strip()):
+        source = None  # "Moor was told that": Moor heard it, and by whom it was said is not told
     avoid = [cue] if source is None else [cue, source]
     near = [q for q in quotations if any(q.span.overlaps(span) for span in tagged.content)]
     trimmed = [
