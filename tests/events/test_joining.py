@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -75,6 +76,19 @@ def test_mentions_whose_windows_share_no_day_are_never_joined() -> None:
     told = [mention(0, window=days(1, 1)), mention(1, window=days(9, 9)), mention(2, window=days(1, 1))]
     groups = join_mentions(told)
     assert all(len({m.window for m in group.mentions}) == 1 for group in groups)
+
+
+def test_what_a_sentence_says_the_one_before_to_be_is_its_event() -> None:
+    """ "It would be a second encounter" speaks of the surest event of the sentence before, whatever its word."""
+    strike, summit = mention(0, "strike", kind="protest", window=days(1, 1)), mention(1, "summit", window=days(9, 9))
+    again = mention(2, "encounter", kind="court", surroundings=replace(NOTHING, restating=True))
+
+    def together(*told: Mention) -> bool:
+        return any(told[1:] == tuple(group.mentions) for group in join_mentions(told))
+
+    assert together(strike, summit, again)
+    assert not together(strike, summit, replace(again, surroundings=NOTHING))
+    assert not together(strike, summit, replace(again, sentence=3))
 
 
 def test_every_mention_is_in_one_group_however_many_there_are() -> None:

@@ -36,3 +36,10 @@ def test_only_words_of_the_same_sentence_are_seen() -> None:
     assert found.around == {"council", "pell"}
     assert "resign" not in found.near
     assert found.beside == {"counci", "pell"}
+
+
+def test_a_sentence_that_opens_with_it_would_be_says_what_the_one_before_told() -> None:
+    assert around("They meet in May. It would be the second encounter of the two.", "encounter").restating
+    assert around("They met in May. “This was only their second formal meeting,” she said.", "meeting").restating
+    assert not around("They meet in May. It would be the second encounter after a summit.", "summit").restating
+    assert not around("They meet in May. The report said it would be the second encounter.", "encounter").restating

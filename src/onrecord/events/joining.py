@@ -64,6 +64,7 @@ JOINED: Final = 0.22  # from this probability on two mentions tell one event; sw
 DOUBT: Final = 1.0  # a word that may be none is rather one more of an event than an event of its own: added to the odds
 WORDED: Final = 3.0  # so much more a mention's status counts where words carry it
 CHANGED: Final = 2.0  # what was put off or called off is mostly told as planned still, beside the one word that counts
+SURE: Final = 0.5  # from this probability on a word is what the next sentence goes on to speak of
 DATED: Final = 1.3  # so much rather an event is called by a mention with a time
 BLOCK: Final = 200  # so many mentions are held against one another at once; only books have more
 _HEARD: Final = tuple(CHANGED if status in ("postponed", "cancelled") else 1.0 for status in STATUSES)
@@ -160,7 +161,22 @@ def _probabilities(mentions: Sequence[Mention], weights: Sequence[float]) -> Mat
     sure = np.array([mention.score for mention in mentions])
     odds = odds + DOUBT * (1 - np.minimum.outer(sure, sure))
     upper = np.triu(1 / (1 + np.exp(-odds)), 1)
-    return upper + upper.T
+    told: Matrix = upper + upper.T
+    for earlier, later in _restated(mentions):
+        told[later] = told[:, later] = told[earlier]
+        told[later, later] = 0.0
+        told[earlier, later] = told[later, earlier] = 1.0
+    return told
+
+
+def _restated(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """An event's word and, in the next sentence, what it is said to be ("It would be a second encounter")."""
+    for later, mention in enumerate(mentions):
+        if mention.surroundings.restating:
+            before = [i for i, one in enumerate(mentions[:later]) if one.sentence == mention.sentence - 1]
+            earlier = max(before, key=lambda i: mentions[i].score, default=None)
+            if earlier is not None and mentions[earlier].score >= SURE:
+                yield earlier, later
 
 
 def pair_features(mentions: Sequence[Mention]) -> Iterator[Matrix]:

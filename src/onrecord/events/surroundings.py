@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
@@ -23,6 +24,13 @@ _DEFINITE: Final = frozenset("the this that these those his her their its such b
 _INDEFINITE: Final = frozenset(
     "a an another other second third fourth fifth further new separate similar previous earlier more".split()
 )
+# "It would be a second encounter", "This was the first launch": what the sentence before tells, by another word.
+_RESTATING: Final = re.compile(
+    r"\W*(?:it|this|that)\s+(?:(?:will|would|could|may|might)\s+(?:also\s+|likely\s+)?(?:be|mark)|is|was|marks|marked)\s+"
+    r"(?:only\s+|just\s+|also\s+)?(?:the|an?|his|her|their|its)\s+"
+    r"(?:(?!(?:after|at|before|between|by|during|for|from|in|of|on|since|that|to|which|who|with)\s)[\w’'-]+\s+){0,4}",
+    re.IGNORECASE,
+)
 _BEFORE_NOUNS: Final = _DEFINITE | _INDEFINITE | frozenset(["'s", "’s", "of", "first", "last", "next"])
 
 
@@ -32,7 +40,8 @@ class Surroundings:
 
     around: the longer words of the sentence, in lower case. near, beside: how the words within `REACH` and `BESIDE`
     begin. names, numbers: capitalised words and numbers within `REACH`. noun: whether it stands in a noun's place;
-    definite, indefinite: by an article or a word like "such", "another" before it.
+    definite, indefinite: by an article or a word like "such", "another" before it. restating: whether a sentence that
+    opens with "It would be the ..." says by it what the one before told.
     """
 
     around: frozenset[str]
@@ -43,6 +52,7 @@ class Surroundings:
     noun: bool
     definite: bool
     indefinite: bool
+    restating: bool = False
 
 
 def surroundings_of(plan: Outline, number: int, word: Span) -> Surroundings:
@@ -64,6 +74,7 @@ def surroundings_of(plan: Outline, number: int, word: Span) -> Surroundings:
         noun=any(one in _BEFORE_NOUNS for one in phrase[-2:]),
         definite=any(one in _DEFINITE for one in phrase[-3:]),
         indefinite=any(one in _INDEFINITE for one in phrase),
+        restating=bool(_RESTATING.fullmatch(plan.text, sentence.span.start, word.start)),
     )
 
 
