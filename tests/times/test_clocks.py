@@ -32,3 +32,11 @@ def test_a_clock_time_on_a_line_of_its_own_is_of_the_day_of_the_report() -> None
     assert read_on("2021-11-21", text, "5:15 p.m.").interval == days("2021-11-21")
     text = "How the Friday raid unfolded:\n\n5:15 p.m. – The first shot is heard."
     assert read_on("2021-11-21", text, "5:15 p.m.").interval == days("2021-11-19")
+
+
+def test_a_clock_time_with_another_zone_in_brackets_is_of_the_date_behind_them() -> None:
+    text = "The quake hit at 04:12 (02:12 GMT) on May 3, 2018, the centre said."
+    assert read_on("2021-11-21", text, "04:12").interval == days("2018-05-03")
+    assert read_on("2021-11-21", text, "02:12 GMT").interval == days("2018-05-03")
+    text = "The quake hit at 04:12 (02:12 GMT), the centre said on 3 May."
+    assert read_on("2021-11-21", text, "04:12").interval == days("2021-11-21")

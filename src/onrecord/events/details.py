@@ -68,7 +68,7 @@ def _reach(plan: Outline, mention: Mention, most: int, *, whole: bool = False) -
         last += 1
     if whole and last < sentence.last and not _ends_at(plan, mention, last):
         last = _whole(plan, at + 1, last)
-    while last > at + 1 and tokens[last - 1].word.lower() in _LITTLE:
+    while last > at + 1 and _lower(tokens[last - 1].word) in _LITTLE:
         last -= 1
     return tokens[first:last]
 
@@ -79,13 +79,18 @@ def _ends_at(plan: Outline, mention: Mention, at: int) -> bool:
     word = tokens[at].word
     if _in_number(plan.text, tokens[at]):
         return False
-    return word in _MARKS or word.lower() in _ENDS or _is_time(mention, tokens[at])
+    return word in _MARKS or _lower(word) in _ENDS or _is_time(mention, tokens[at])
+
+
+def _lower(word: str) -> str:
+    """A word in lower case; the month of May is not the verb."""
+    return word if word == "May" else word.lower()
 
 
 def _begins_behind(plan: Outline, mention: Mention, at: int) -> bool:
     """Whether the phrase of an event's word begins behind a token."""
     token = plan.tokens[at]
-    return (token.word.lower() in _LEADING and not _in_number(plan.text, token)) or _is_time(mention, token)
+    return (_lower(token.word) in _LEADING and not _in_number(plan.text, token)) or _is_time(mention, token)
 
 
 def _in_number(text: str, token: Token) -> bool:
@@ -134,7 +139,7 @@ def _before_in_clause(plan: Outline, mention: Mention) -> list[Token]:
     """The words of the clause before the event's word ("Labor on track to", "the bridge was"), if they are few."""
     start = _clause(plan, mention).start
     clause = list(plan.tokens_in(Span(start, mention.word.start))) if start < mention.word.start else []
-    while clause and clause[0].word.lower() in _LEADING:
+    while clause and _lower(clause[0].word) in _LEADING:
         clause = clause[1:]
     return clause if len(clause) < LONGEST_LABEL else []
 

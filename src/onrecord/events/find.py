@@ -24,7 +24,7 @@ class Options:
     """
 
     mention: float = 0.1
-    least: float = 0.49
+    least: float = 0.48
 
 
 OPTIONS: Final = Options()

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.events.mentions import Mention
-from onrecord.events.status import CALLED_OFF, PAST, likeliest
+from onrecord.events.status import PAST, likeliest
 from onrecord.events.windows import FAR, bounds, compatible, holds
 from onrecord.model.events import STATUSES, TYPES
 from onrecord.records import Interval
@@ -187,7 +187,7 @@ def pair_features(mentions: Sequence[Mention]) -> Iterator[Matrix]:
     begin = _equal(
         [mention.stem[:_PREFIX] if len(mention.stem) >= _PREFIX else str(i) for i, mention in enumerate(mentions)]
     )
-    types, chances = np.array([m.types for m in mentions]), np.array([m.chances for m in mentions])
+    types, chances = np.array([m.types for m in mentions]), np.array([_as_planned(m.chances) for m in mentions])
     alike = types @ types.T
     other = types.argmax(axis=1) == TYPES.index("other")
     told = np.array([mention.window is not None for mention in mentions], dtype=float)
@@ -231,6 +231,14 @@ def pair_features(mentions: Sequence[Mention]) -> Iterator[Matrix]:
         yield np.repeat(np.array(later, dtype=float)[None, :], count, axis=0)
 
 
+def _as_planned(chances: Sequence[float]) -> list[float]:
+    """The probabilities of the statuses where what is called off or put off is told as what it was: planned."""
+    told = dict(zip(STATUSES, chances, strict=True))
+    told["confirmed"] += told["postponed"] + told["cancelled"]
+    told["postponed"] = told["cancelled"] = 0.0
+    return list(told.values())
+
+
 def _equal(values: Sequence[Hashable]) -> Matrix:
     """1 where two values are the same."""
     numbers: dict[Hashable, int] = {}
@@ -267,4 +275,4 @@ def _share(values: Sequence[frozenset[str]]) -> Matrix:
 def _side(mention: Mention) -> str:
     if mention.past:
         return "past"
-    return "off" if mention.status in CALLED_OFF or mention.status == "postponed" else "ahead"
+    return "off" if mention.status == "ruled_out" else "ahead"

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from onrecord.events.called_off import CalledOff, called_off, with_status
 from onrecord.events.lexicon import with_table
 from onrecord.events.status import (
     PAST,
@@ -34,6 +35,7 @@ WEAK: Final = 0.9  # a word of less than this share of its neighbour's probabili
 RIVAL: Final = 0.4  # from this probability on a word is an event that a time may belong to instead
 AROUND: Final = 2500  # characters: longer than a window of the encoder, which points no farther
 _BREAK: Final = re.compile(r"[.,;:!?()—–]|\b(?:will|would|could|can|may|might|should|must)\b")
+_OF: Final = re.compile(r"\s+of(?:\s+(?!and\b)[\w’'-]+){0,5}\s+")  # "delayed the start of the trial" tells of one event
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Mention:
     """One word that tells an event. paragraph, sentence: their numbers in the article. spoken: on whose word, if any.
 
     chances, types: the probabilities of every status and type. time: the words of its time, if they stand near it; tie:
-    how surely they are its own; window: the days they mean for it.
+    how surely they are its own; window: the days they mean for it. off: what calls or puts it off, if a word does.
     """
 
     word: Span
@@ -59,6 +61,7 @@ class Mention:
     paragraph: int
     sentence: int
     surroundings: Surroundings
+    off: CalledOff | None = None
 
     @cached_property
     def stem(self) -> str:
@@ -86,18 +89,25 @@ def read_mentions(
     found = []
     starts, ends = rivals_of(tagged)
     time_starts = [time.span.start for time in times]
+    told_off = _told_off(text, plan, tagged, least)
     for event in tagged:
-        if event.score < least:
+        if event.score < least or any(off.words.contains(event.word) for off in told_off.values()):
             continue
         number = plan.sentence_at(event.word.start)
         sentence = plan.sentences[number].span
         words = words_before(text, sentence, event)
         told = told_chances(text, sentence, event, words)
-        setting = Setting(text, sentence, ahead_share(told), starts, ends, day)
+        ahead = ahead_share(told)
+        off = told_off.get(event.word)
+        if off:  # it may have been due on either side of publication
+            told, ahead = with_status(told, off.status), 0.5
+        setting = Setting(text, sentence, ahead, starts, ends, day)
         low, high = event.word.start - AROUND, event.word.end + AROUND
         near = times[bisect_left(time_starts, low) : bisect_left(time_starts, high)]
+        if off:  # "the vote, due on 3 May, was postponed": a time between the two is when it was due
+            near = [time for time in near if event.word.end <= time.span.start < off.words.start] or near
         time, tie = choose_time(event, near, setting)
-        days = days_on_side(text, time, event.word, ahead_share(told), day) if time else None
+        days = days_on_side(text, time, event.word, ahead, day) if time else None
         chances = hold_against_days(told, days, day)
         status = likeliest(chances)
         types = with_table(event.word.of(text), event.type)
@@ -106,12 +116,12 @@ def read_mentions(
             Mention(
                 word=event.word,
                 text=event.word.of(text),
-                score=event.score,
+                score=max([event.score, *(one.score for one in tagged if off and off.words.contains(one.word))]),
                 status=status,
                 chances=chances,
                 type=TYPES[best],
                 types=types,
-                status_words=status_words_of(sentence, event, words),
+                status_words=off.words if off else status_words_of(sentence, event, words),
                 time=time,
                 tie=tie,
                 window=window_of(days, status, day),
@@ -119,9 +129,22 @@ def read_mentions(
                 paragraph=plan.sentences[number].paragraph,
                 sentence=number,
                 surroundings=surroundings_of(plan, number, event.word),
+                off=off,
             )
         )
     return _without_weak_neighbours(text, sorted(found, key=lambda mention: mention.word))
+
+
+def _told_off(text: str, plan: Outline, tagged: Sequence[TaggedEvent], least: float) -> dict[Span, CalledOff]:
+    """For the words of events that are called off or put off what says so."""
+    found = {}
+    for event in tagged:
+        if event.score >= least:
+            sentence = plan.sentences[plan.sentence_at(event.word.start)]
+            off = called_off(text, sentence.span, event.word, headline=sentence.paragraph == 0)
+            if off:
+                found[event.word] = off
+    return found
 
 
 def rivals_of(tagged: Sequence[TaggedEvent]) -> tuple[list[int], list[int]]:
@@ -145,6 +168,8 @@ def _yields(text: str, mention: Mention, other: Mention) -> bool:
     low, high = sorted((mention.word, other.word))
     between = text[low.end : high.start]
     apart = len(between.split())
+    if mention.off and mention.off == other.off and _OF.fullmatch(between):
+        return True
     return apart <= (CLOSE if mention.score >= WEAK * other.score else PHRASE) and not _BREAK.search(between)
 
 

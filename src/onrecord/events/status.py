@@ -12,7 +12,6 @@ from onrecord.records import Interval, Span
 
 PAST: Final = frozenset({"occurred", "ongoing"})
 AHEAD: Final = ("confirmed", "likely", "tentative", "possible", "unlikely")
-CALLED_OFF: Final = frozenset({"cancelled", "ruled_out"})
 
 # Words that carry a status, where they stand before the event's word or where the encoder points at them. The first row
 # that has a phrase keeps it ("will not" is not "will"). "Would" alone tells nothing.

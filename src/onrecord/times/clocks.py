@@ -7,10 +7,11 @@ from datetime import date
 from onrecord.records import Interval
 from onrecord.times import vocabulary as v
 from onrecord.times.dates import month_day
-from onrecord.times.frames import Frame, Meaning, Words, on_day, pick, with_part
+from onrecord.times.frames import Frame, Meaning, Words, on_day, one_day, pick, with_part
 from onrecord.times.weekdays import named_day, weekday
 
 _DASHES = frozenset(("-", "–", "—", ":"))
+_BRACKETS = 6  # words within which a bracket closes
 _LATE = frozenset(("afternoon", "evening", "night", "tonight"))
 
 
@@ -34,7 +35,19 @@ def _day_beside(frame: Frame) -> date | None:
             break
         if word in v.WEEKDAYS and (found := weekday([word], frame)) and found.interval:
             return found.interval.earliest
-    return frame.last_day or frame.day
+    return _date_behind(frame) or frame.last_day or frame.day
+
+
+def _date_behind(frame: Frame) -> date | None:
+    """The date behind what stands in brackets: 3 May in "at 04:12 (02:12 GMT) on 3 May", of both clock times."""
+    closing = frame.after.index(")") if ")" in frame.after[:_BRACKETS] else None
+    if closing is None or (closing and frame.following != "("):
+        return None
+    rest = frame.after[closing + 1 :]
+    behind = rest[1:] if rest and rest[0] in ("on", ",") else rest
+    if not {*v.MONTHS, *v.MONTH_SHORT}.isdisjoint(behind[:2]):
+        return one_day(month_day(behind[:4] if "," in behind[2:3] else behind[:3], frame))
+    return None
 
 
 def _hours(words: Words) -> str | None:

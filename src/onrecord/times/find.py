@@ -16,7 +16,7 @@ from onrecord.times.lexer import Tokens, lex
 from onrecord.times.rules import READERS
 from onrecord.times.tense import Tense, tense_near
 
-_NEAR, _FAR = 8, 12
+_NEAR, _FAR = 10, 12
 _GIVEN = "given"
 _MONTHS_REPORTED = ("P6M", "P9M", "P12M")
 _WHOLE_YEAR = frozenset(("the", "full", "-", "fiscal", "financial", "year"))
