@@ -245,3 +245,9 @@ def test_two_verbs_of_one_sentence_are_two_events() -> None:
         Interval(date(2021, 10, 1), date(2021, 10, 31)),
         Interval(DAY, date(2022, 2, 5)),
     ]
+
+
+def test_what_is_delayed_of_an_event_is_the_event() -> None:
+    text = "The court delayed the start of the long trial."
+    _, events = events_of(text, Told("start", score=0.8), Told("trial"))
+    assert [event.status for event in events] == ["postponed"]
